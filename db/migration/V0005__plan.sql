@@ -1,0 +1,63 @@
+-- A hidden plan is the inside of a firmware verification; it never shows in the plan list.
+create table upgrade_plan (
+    id                      bigint       not null auto_increment primary key,
+    name                    varchar(100) not null,
+    product_id              bigint       not null,
+    hidden                  boolean      not null default false,
+    status                  varchar(16)  not null,
+    end_reason              varchar(32)  null,
+    time_zone               varchar(64)  not null,
+    first_day               date         not null,
+    last_day                date         not null,
+    starts_at               datetime(6)  not null,
+    ends_at                 datetime(6)  not null,
+    mode                    varchar(16)  not null check (mode in ('USER_CONFIRM', 'SILENT')),
+    active_push             boolean      not null,
+    window_start            int          null,
+    window_end              int          null,
+    rejection_pause_minutes int          not null check (rejection_pause_minutes between 10 and 1440),
+    retries                 int          not null check (retries between 0 and 5),
+    minimum_signal          int          null check (minimum_signal between -113 and -44),
+    minimum_battery         int          not null check (minimum_battery between 0 and 100),
+    created_by              varchar(64)  not null,
+    created_at              datetime(6)  not null,
+    changed_by              varchar(64)  not null,
+    changed_at              datetime(6)  not null,
+    activated_at            datetime(6)  null,
+    version                 int          not null,
+    constraint upgrade_plan_name unique (name),
+    constraint upgrade_plan_product foreign key (product_id) references product (id),
+    key upgrade_plan_status (status, activated_at)
+);
+
+create table plan_component (
+    id                 bigint       not null auto_increment primary key,
+    plan_id            bigint       not null,
+    position           int          not null,
+    component_type     varchar(8)   not null,
+    identifier         varchar(100) collate utf8mb4_bin not null,
+    kind               varchar(8)   not null,
+    source_version     varchar(100) collate utf8mb4_bin null,
+    target_version     varchar(100) collate utf8mb4_bin not null,
+    specified_versions varchar(900) collate utf8mb4_bin not null default '',
+    enabled            boolean      not null,
+    package_id         bigint       not null,
+    constraint plan_component_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade,
+    constraint plan_component_package foreign key (package_id) references version_package (id)
+);
+
+create table plan_scope (
+    plan_id    bigint      not null,
+    list       varchar(8)  not null check (list in ('BLACK', 'WHITE')),
+    device_key varchar(32) character set ascii collate ascii_bin not null,
+    primary key (plan_id, list, device_key),
+    constraint plan_scope_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade
+);
+
+create table plan_text (
+    plan_id  bigint       not null,
+    language varchar(5)   not null,
+    text     varchar(200) not null,
+    primary key (plan_id, language),
+    constraint plan_text_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade
+);

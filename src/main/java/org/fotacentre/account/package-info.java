@@ -1,0 +1,8 @@
+/**
+ * People who sign in: accounts, roles, password checks.
+ * It never knows what they work on.
+ */
+@Room(name = "account", mayEnter = {"shared"})
+package org.fotacentre.account;
+
+import org.fotacentre.shared.Room;
