@@ -30,6 +30,7 @@ public class PlanLife {
     }
 
     void activate(Instant now) {
+        require(status == PlanStatus.DRAFT);
         become(PlanStatus.SCHEDULED);
         activatedAt = now;
     }
