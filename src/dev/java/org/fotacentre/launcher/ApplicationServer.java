@@ -18,7 +18,9 @@ final class ApplicationServer {
 
     private static final int STOP_SECONDS = 20;
     private static final List<String> JVM = List.of("-Xmx700m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
-    private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
+    private static final List<String> ALONE = List.of("--nocluster", "--nohazelcast", "--disablephonehome");
+
+    private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
     private final Options options;
     private final Path log;
@@ -87,7 +89,12 @@ final class ApplicationServer {
         }
     }
 
-    private List<String> command(Path folder) {
+    private Path listenOn(Path folder) throws IOException {
+        String address = options.onlyThisMachine() ? "127.0.0.1" : "0.0.0.0";
+        return Files.writeString(folder.resolve("before-boot.txt"), LISTENER + ".address=" + address + "\n");
+    }
+
+    private List<String> command(Path folder) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -95,9 +102,7 @@ final class ApplicationServer {
         command.addAll(List.of("-jar", options.programs().payaraMicro().toAbsolutePath().toString()));
         command.addAll(ALONE);
         command.addAll(List.of("--port", String.valueOf(options.ports().http())));
-        if (options.onlyThisMachine()) {
-            command.addAll(List.of("--address", "127.0.0.1"));
-        }
+        command.addAll(List.of("--prebootcommandfile", listenOn(folder).toString()));
         command.addAll(List.of("--deploy", options.programs().war().toAbsolutePath().toString(), "--contextroot", "/"));
         return command;
     }

@@ -9,6 +9,7 @@ final class Logs {
     }
 
     static void into(Path folder) {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
         System.setProperty("logback.configurationFile", "launcher-logback.xml");
         System.setProperty("fota.logs", folder.toString());

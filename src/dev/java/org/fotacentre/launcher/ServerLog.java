@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ final class ServerLog {
 
     private static final int START_SECONDS = 180;
     private static final int SHOWN_REASONS = 6;
+    private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
 
     private final Path log;
     private final Process server;
@@ -38,13 +41,13 @@ final class ServerLog {
                 throw failed("The application server was not ready after " + START_SECONDS + " seconds.");
             }
         }
-        if (!Files.readString(log).contains(" was successfully deployed in ")) {
+        if (NOTHING_DEPLOYED.matcher(Files.readString(log)).find()) {
             throw failed("The application server is up, but FOTA Centre could not be deployed on it.");
         }
     }
 
     private boolean isReady() throws IOException {
-        return Files.readString(log).contains("Payara Micro URLs");
+        return READY.matcher(Files.readString(log)).find();
     }
 
     private boolean hasEnded() {
