@@ -1,0 +1,139 @@
+package org.fotacentre.console;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What every template may use beside its own page, under the name {@code #ui}. */
+@ApplicationScoped
+public class Ui {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Redisplay redisplay;
+
+    /** Name of the account signed in, or empty text. */
+    public String user() {
+        return visitor.account().orElse("");
+    }
+
+    /** {@code zh} or {@code en}. */
+    public String language() {
+        return visitor.locale().getLanguage();
+    }
+
+    /** Token for the hidden field {@code csrf} of every form. */
+    public String csrf() {
+        return visitor.csrfToken();
+    }
+
+    /** What to tell after a redirect, once; empty text when there is nothing. */
+    public String flash() {
+        return flash.take().map(message -> words(message.key(), message.arguments().toArray())).orElse("");
+    }
+
+    /** What is wrong with a field of the form that came back, or empty text. */
+    public String error(String field) {
+        return redisplay.reasons().stream().filter(reason -> reason.field().equals(field))
+                .map(reason -> words(reason.key(), reason.arguments().toArray()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a form came back with objections. */
+    public boolean refused() {
+        return !redisplay.reasons().isEmpty();
+    }
+
+    /** A text by key; for keys that a template puts together. */
+    public String words(String key, Object... arguments) {
+        return Words.of(visitor.locale(), key, arguments);
+    }
+
+    /** The help text of a field, {@code <key>.help}, or empty text when there is none. */
+    public String help(String key) {
+        return Words.find(visitor.locale(), key + ".help").orElse("");
+    }
+
+    /** A time to the second in the visitor's zone, or {@code ---}. Also takes an {@link Optional}. */
+    public String time(Object instant) {
+        return format(instant, "HH:mm:ss");
+    }
+
+    /** A time to the minute in the visitor's zone, or {@code ---}. Also takes an {@link Optional}. */
+    public String minute(Object instant) {
+        return format(instant, "HH:mm");
+    }
+
+    /** The visitor's zone, in which times are shown. */
+    public String zone() {
+        ZoneId zone = visitor.zone();
+        return zone.getId() + " (UTC" + zone.getRules().getOffset(Instant.now()).getId().replace("Z", "") + ")";
+    }
+
+    /** A size in bytes in words: {@code 12.4 KB}. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
+                : String.format(Locale.ROOT, "%.2f MB", bytes / (1024.0 * 1024));
+    }
+
+    /** {@code value} as text, or {@code ---} when it is empty (product.md 2.0). Also takes an {@link Optional}. */
+    public String dash(Object value) {
+        Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        return inner == null || inner.toString().isEmpty() ? "---" : inner.toString();
+    }
+
+    /** Whether the page asked for lies below {@code path}; marks the menu. */
+    public boolean below(String path) {
+        String here = here();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    /** Path of the page asked for, inside the application, with its query; for coming back after a change of language. */
+    public String here() {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** The present list with its filters, at another page. */
+    public String pageLink(int page) {
+        String filters = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("page"))
+                .flatMap(parameter -> List.of(parameter.getValue()).stream().map(value -> parameter.getKey() + "=" + encoded(value) + "&"))
+                .collect(Collectors.joining());
+        return "?" + filters + "page=" + page;
+    }
+
+    private String format(Object value, String time) {
+        Object instant = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (instant == null) {
+            return "---";
+        }
+        String date = language().equals("zh") ? "yyyy-MM-dd " : "dd/MM/yyyy ";
+        return DateTimeFormatter.ofPattern(date + time).withZone(visitor.zone()).format((Instant) instant);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.fotacentre.console;
+
+import java.security.Principal;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who looks at the page, in which language and time zone, and the token that proves that a form came from our page. */
+@RequestScoped
+public class Visitor {
+
+    /** Cookie that keeps the language: {@code zh} or {@code en}. */
+    public static final String LANGUAGE_COOKIE = "language";
+    /** Cookie in which the browser tells its IANA time zone. */
+    public static final String ZONE_COOKIE = "zone";
+
+    private static final String CSRF_ATTRIBUTE = "csrf";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Name of the account signed in, if any. */
+    public Optional<String> account() {
+        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+    }
+
+    /**
+     * Name of the account signed in.
+     *
+     * @throws IllegalStateException on the few pages that need no sign-in
+     */
+    public String name() {
+        return account().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** Chosen language, else the browser's when it is Chinese, else English. */
+    public Locale locale() {
+        String language = cookie(LANGUAGE_COOKIE).orElseGet(() -> request.getLocale().getLanguage());
+        return "zh".equals(language) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /** The browser's time zone, or the server's until the browser has told. */
+    public ZoneId zone() {
+        try {
+            return cookie(ZONE_COOKIE).map(zone -> zone.replace("%2F", "/")).map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+        } catch (DateTimeException e) {
+            return ZoneId.systemDefault();
+        }
+    }
+
+    /** The session's secret that every form sends back. */
+    public String csrfToken() {
+        Object token = request.getSession().getAttribute(CSRF_ATTRIBUTE);
+        if (token == null) {
+            byte[] random = new byte[16];
+            RANDOM.nextBytes(random);
+            token = HexFormat.of().formatHex(random);
+            request.getSession().setAttribute(CSRF_ATTRIBUTE, token);
+        }
+        return (String) token;
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? Optional.empty()
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+    }
+}

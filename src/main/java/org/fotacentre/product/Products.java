@@ -1,0 +1,63 @@
+package org.fotacentre.product;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.ProductKey;
+import org.fotacentre.shared.Rows;
+
+/** The products of this installation. */
+@ApplicationScoped
+@Transactional
+public class Products {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The product with that id. */
+    public Optional<Product> find(long id) {
+        return Optional.ofNullable(entities.find(Product.class, id));
+    }
+
+    /** The product with that key. */
+    public Optional<Product> find(ProductKey key) {
+        return entities.createQuery("select p from Product p where p.productKey = :key", Product.class)
+                .setParameter("key", key).getResultStream().findFirst();
+    }
+
+    /** Every product by name; for pickers. */
+    public List<Product> all() {
+        return entities.createQuery("select p from Product p order by p.name", Product.class).getResultList();
+    }
+
+    /** One page of the products whose name or key contains {@code text}, newest first. */
+    public Rows<Product> search(String text, int page) {
+        String where = " from Product p where p.name like :part or p.productKey = :key";
+        long total = entities.createQuery("select count(p)" + where, Long.class)
+                .setParameter("part", "%" + text + "%").setParameter("key", key(text)).getSingleResult();
+        List<Product> items = entities.createQuery("select p" + where + " order by p.id desc", Product.class)
+                .setParameter("part", "%" + text + "%").setParameter("key", key(text))
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+        return new Rows<>(items, page, Rows.PAGE_SIZE, total);
+    }
+
+    /** Whether a product has that name; upper and lower case are one. */
+    public boolean isNameTaken(String name) {
+        return entities.createQuery("select count(p) from Product p where p.name = :name", Long.class)
+                .setParameter("name", name).getSingleResult() > 0;
+    }
+
+    void add(Product product) {
+        entities.persist(product);
+        entities.flush();
+    }
+
+    private static ProductKey key(String text) {
+        return text.matches("[0-9A-Za-z]{1,32}") ? new ProductKey(text) : null;
+    }
+}
