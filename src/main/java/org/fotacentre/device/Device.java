@@ -10,9 +10,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 import org.fotacentre.shared.DeviceKey;
-import org.fotacentre.shared.Refusal;
+import org.fotacentre.shared.Objections;
 import org.fotacentre.shared.Version;
 
 /**
@@ -21,6 +22,7 @@ import org.fotacentre.shared.Version;
  * column on purpose: only changed columns are written, so a device that talks much never fails on a locked row.
  */
 @Entity
+@Table(name = "device")
 public class Device {
 
     /** Longest name, in characters. */
@@ -78,13 +80,13 @@ public class Device {
         }
     }
 
-    /** @throws Refusal if the name is blank or longer than {@link #MAX_NAME} */
+    /** @throws org.fotacentre.shared.Refusal if the name is blank or longer than {@link #MAX_NAME} */
     void rename(String newName) {
-        String stripped = newName.strip();
-        if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
-            throw Refusal.at("name", "device.name.length", MAX_NAME);
-        }
-        name = stripped;
+        var objections = new Objections();
+        objections.when(newName.isBlank(), "name", "error.missing");
+        objections.when(newName.strip().length() > MAX_NAME, "name", "error.tooLong", MAX_NAME);
+        objections.raise();
+        name = newName.strip();
     }
 
     /** Keeps what the device says of its module; what it leaves out stays as it was. */

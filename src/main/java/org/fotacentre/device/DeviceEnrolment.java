@@ -22,7 +22,7 @@ public class DeviceEnrolment {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    Devices devices;
+    private Devices devices;
 
     /**
      * The device, found or created, with a secret; empty when it is unknown and its product takes only known devices

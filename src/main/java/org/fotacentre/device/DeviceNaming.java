@@ -1,7 +1,5 @@
 package org.fotacentre.device;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,26 +13,22 @@ import org.fotacentre.shared.Refusal;
 public class DeviceNaming {
 
     @Inject
-    Devices devices;
+    private Devices devices;
 
     @Inject
-    Event<Audited> audit;
+    private Event<Audited> audit;
 
     /**
-     * Renames the device and keeps the old name in the audit log.
+     * Renames the device; the audit log keeps the old name.
      *
-     * @return whether there is such a device
-     * @throws Refusal if the name is blank or too long
+     * @throws Refusal if the device is gone, or the name is blank or longer than {@link Device#MAX_NAME}
      */
     @Transactional
-    public boolean rename(long deviceId, String name) {
-        Optional<Device> found = devices.find(deviceId);
-        found.ifPresent(device -> {
-            String before = device.name();
-            device.rename(name);
-            audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.CHANGE, device.deviceKey().value(),
-                    before, device.name()));
-        });
-        return found.isPresent();
+    public void rename(long deviceId, String name) {
+        Device device = devices.find(deviceId).orElseThrow(() -> Refusal.because("device.gone"));
+        String before = device.name();
+        device.rename(name);
+        audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.CHANGE, device.deviceKey().value(),
+                "name: " + before + " -> " + device.name()));
     }
 }

@@ -20,7 +20,7 @@ final class DeviceSearch {
         filter.product().ifPresent(product -> narrow(" and d.productId = :product", "product", product));
         filter.online().ifPresent(online -> narrow(" and d.online = :online", "online", online));
         if (!filter.text().isEmpty()) {
-            narrow(" and (d.name like :text escape '!' or concat(d.deviceKey, '') like :text escape '!')",
+            narrow(" and (d.name like :text escape '!' or cast(d.deviceKey as char) like :text escape '!')",
                     "text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");
         }
     }

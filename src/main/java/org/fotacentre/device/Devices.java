@@ -24,7 +24,7 @@ public class Devices {
             where ?1 like concat('qd', p.product_key, '%')""";
 
     @PersistenceContext
-    EntityManager entities;
+    private EntityManager entities;
 
     /** The device with this id. */
     public Optional<Device> find(long id) {
@@ -64,13 +64,9 @@ public class Devices {
 
     /** The whole fleet in three numbers. */
     public DeviceCounts count() {
-        return entities.createQuery("""
-                        select new org.fotacentre.device.DeviceCounts(
-                            count(d.activatedAt),
-                            coalesce(sum(case when d.online = true then 1 else 0 end), 0),
-                            count(d.activatedAt) - coalesce(sum(case when d.online = true then 1 else 0 end), 0))
-                        from Device d""", DeviceCounts.class)
-                .getSingleResult();
+        long activated = count("d.activatedAt is not null");
+        long online = count("d.online = true");
+        return new DeviceCounts(activated, online, Math.max(0, activated - online));
     }
 
     /** What the device last reported of its MCU components, by identifier. */
@@ -80,6 +76,10 @@ public class Devices {
                         ReportedComponent.class)
                 .setParameter("device", deviceId)
                 .getResultList();
+    }
+
+    private long count(String condition) {
+        return entities.createQuery("select count(d) from Device d where " + condition, Long.class).getSingleResult();
     }
 
     /** The device, with its row locked until the transaction ends. */

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 public class Presence {
 
     @PersistenceContext
-    EntityManager entities;
+    private EntityManager entities;
 
     /** The device is connected from {@code now} on; the first time activates it. */
     public void connected(long deviceId, ConnectionId connection, Instant now) {

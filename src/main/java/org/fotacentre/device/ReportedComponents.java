@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
@@ -13,6 +14,7 @@ import org.fotacentre.shared.Version;
 
 /** What the devices of a product report, summed up: helps people pick an identifier or a version (product.md 2.7). */
 @ApplicationScoped
+@Transactional
 public class ReportedComponents {
 
     private static final String MODULES = """
@@ -25,7 +27,7 @@ public class ReportedComponents {
             group by c.identifier, c.version order by c.identifier, c.version""";
 
     @PersistenceContext
-    EntityManager entities;
+    private EntityManager entities;
 
     /** The versions the devices of a product run, by component: modules first, then MCUs, each in order of identifier. */
     public List<VersionCount> ofProduct(long productId) {

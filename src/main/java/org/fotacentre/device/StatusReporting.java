@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 public class StatusReporting {
 
     @Inject
-    Devices devices;
+    private Devices devices;
 
     /** Stores the report at {@code now}; a report of a device that is gone, or an empty one, changes nothing. */
     @Transactional

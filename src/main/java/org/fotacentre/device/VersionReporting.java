@@ -20,10 +20,10 @@ import org.fotacentre.shared.Version;
 public class VersionReporting {
 
     @Inject
-    Devices devices;
+    private Devices devices;
 
     @Inject
-    Event<VersionsReported> told;
+    private Event<VersionsReported> told;
 
     /** Stores the report at {@code now}; a report of a device that is gone, or an empty one, changes nothing. */
     @Transactional
