@@ -4,7 +4,8 @@ create table upgrade_plan (
     name                    varchar(100) not null,
     product_id              bigint       not null,
     hidden                  boolean      not null default false,
-    status                  varchar(16)  not null,
+    status                  varchar(16)  not null
+        check (status in ('DRAFT', 'SCHEDULED', 'RUNNING', 'SUSPENDED', 'TERMINATED', 'ENDED')),
     end_reason              varchar(32)  null,
     time_zone               varchar(64)  not null,
     first_day               date         not null,
@@ -13,8 +14,8 @@ create table upgrade_plan (
     ends_at                 datetime(6)  not null,
     mode                    varchar(16)  not null check (mode in ('USER_CONFIRM', 'SILENT')),
     active_push             boolean      not null,
-    window_start            int          null,
-    window_end              int          null,
+    window_start            int          not null check (window_start between 0 and 23),
+    window_end              int          not null check (window_end between 0 and 24),
     rejection_pause_minutes int          not null check (rejection_pause_minutes between 10 and 1440),
     retries                 int          not null check (retries between 0 and 5),
     minimum_signal          int          null check (minimum_signal between -113 and -44),
@@ -24,8 +25,12 @@ create table upgrade_plan (
     changed_by              varchar(64)  not null,
     changed_at              datetime(6)  not null,
     activated_at            datetime(6)  null,
+    started_at              datetime(6)  null,
+    ended_at                datetime(6)  null,
     version                 int          not null,
     constraint upgrade_plan_name unique (name),
+    constraint upgrade_plan_days check (first_day <= last_day and starts_at < ends_at),
+    constraint upgrade_plan_window check (window_start <> window_end),
     constraint upgrade_plan_product foreign key (product_id) references product (id),
     key upgrade_plan_status (status, activated_at)
 );
@@ -42,6 +47,8 @@ create table plan_component (
     specified_versions varchar(900) collate utf8mb4_bin not null default '',
     enabled            boolean      not null,
     package_id         bigint       not null,
+    constraint plan_component_position unique (plan_id, position),
+    constraint plan_component_source check ((kind = 'DELTA') = (source_version is not null)),
     constraint plan_component_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade,
     constraint plan_component_package foreign key (package_id) references version_package (id)
 );

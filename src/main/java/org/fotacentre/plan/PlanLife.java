@@ -1,0 +1,98 @@
+package org.fotacentre.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.fotacentre.shared.Refusal;
+
+/** The way of one plan through {@link PlanStatus}, and when it took its turns. {@link UpgradePlan} drives it. */
+@Embeddable
+public class PlanLife {
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status = PlanStatus.DRAFT;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private EndReason endReason;
+    @Column(name = "activated_at")
+    private Instant activatedAt;
+    @Column(name = "started_at")
+    private Instant startedAt;
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected PlanLife() {
+    }
+
+    void activate(Instant now) {
+        require(status == PlanStatus.DRAFT);
+        become(PlanStatus.SCHEDULED);
+        activatedAt = now;
+    }
+
+    /** A device offered the plan before a pause or the end may still start after it; the status stays then. */
+    void start(Instant now) {
+        require(activatedAt != null);
+        startedAt = startedAt == null ? now : startedAt;
+        status = status == PlanStatus.SCHEDULED ? PlanStatus.RUNNING : status;
+    }
+
+    void suspend() {
+        become(PlanStatus.SUSPENDED);
+    }
+
+    void resume() {
+        require(status == PlanStatus.SUSPENDED);
+        become(startedAt == null ? PlanStatus.SCHEDULED : PlanStatus.RUNNING);
+    }
+
+    void terminate(Instant now) {
+        become(PlanStatus.TERMINATED);
+        endedAt = now;
+    }
+
+    void end(EndReason reason, Instant now) {
+        become(PlanStatus.ENDED);
+        endReason = reason;
+        endedAt = now;
+    }
+
+    public PlanStatus status() {
+        return status;
+    }
+
+    /** Why it ended by itself; empty before that and for a terminated plan. */
+    public Optional<EndReason> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    public Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
+    }
+
+    /** When its first device started. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    /** When it ended or was terminated. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    private void become(PlanStatus next) {
+        require(status.mayBecome(next));
+        status = next;
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.because("plan.refused.status");
+        }
+    }
+}

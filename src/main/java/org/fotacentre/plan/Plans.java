@@ -1,0 +1,108 @@
+package org.fotacentre.plan;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.Rows;
+
+/** All upgrade plans. */
+@ApplicationScoped
+public class Plans {
+
+    private static final Set<PlanStatus> OPEN = EnumSet.of(PlanStatus.SCHEDULED, PlanStatus.RUNNING);
+    private static final Set<PlanStatus> FINAL = EnumSet.of(PlanStatus.TERMINATED, PlanStatus.ENDED);
+    private static final String MATCHING = """
+             from UpgradePlan p where p.hidden = false
+             and (:name = '' or locate(:name, p.name) > 0)
+             and (:product = 0 or p.productId = :product)
+             and (:anyStatus = true or p.life.status = :status)""";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /** The plan with this id, hidden ones too. */
+    public Optional<UpgradePlan> find(long id) {
+        return Optional.ofNullable(database.find(UpgradePlan.class, id));
+    }
+
+    /**
+     * The plan with this id as it is now, locked until the transaction ends: for whoever moves its status, since many
+     * devices and a person may do so at the same time.
+     */
+    public Optional<UpgradePlan> findForChange(long id) {
+        return Optional.ofNullable(database.find(UpgradePlan.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One page of the plans that pass the filter, newest first, without hidden ones. */
+    public Rows<UpgradePlan> list(PlanFilter filter, int page) {
+        long total = filtered("select count(p)", "", filter, Long.class).getSingleResult();
+        List<UpgradePlan> plans = filtered("select p", " order by p.id desc", filter, UpgradePlan.class)
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+        return new Rows<>(plans, page, Rows.PAGE_SIZE, total);
+    }
+
+    /**
+     * The plans of a product that devices may be offered, by status; whether their days have begun is for the matcher.
+     * Verifications come first, then the oldest activation.
+     */
+    public List<UpgradePlan> openOf(long productId) {
+        return database.createQuery("""
+                select p from UpgradePlan p where p.productId = :product and p.life.status in :open
+                order by p.hidden desc, p.life.activatedAt, p.id""", UpgradePlan.class)
+                .setParameter("product", productId).setParameter("open", OPEN).getResultList();
+    }
+
+    /** The plans of all products that devices may be offered at {@code now}, in the same order. */
+    public List<UpgradePlan> openAt(Instant now) {
+        return database.createQuery("""
+                select p from UpgradePlan p where p.life.status in :open
+                and p.terms.startsAt <= :now and p.terms.endsAt > :now
+                order by p.hidden desc, p.life.activatedAt, p.id""", UpgradePlan.class)
+                .setParameter("open", OPEN).setParameter("now", now).getResultList();
+    }
+
+    /** Activated plans that are not over although their time is: they want to be ended. */
+    public List<UpgradePlan> overdueAt(Instant now) {
+        return database.createQuery("""
+                select p from UpgradePlan p where p.life.activatedAt is not null
+                and p.life.status not in :final and p.terms.endsAt <= :now order by p.id""", UpgradePlan.class)
+                .setParameter("final", FINAL).setParameter("now", now).getResultList();
+    }
+
+    /** Whether another plan than {@code exceptId} has this name; 0 excepts none. */
+    public boolean isNameTaken(String name, long exceptId) {
+        return database.createQuery("select count(p) from UpgradePlan p where p.name = :name and p.id <> :id", Long.class)
+                .setParameter("name", name).setParameter("id", exceptId).getSingleResult() > 0;
+    }
+
+    /** Stores a new plan and gives it its id. */
+    @Transactional
+    public void add(UpgradePlan plan) {
+        database.persist(plan);
+        database.flush();
+    }
+
+    /** Deletes a plan with its components, texts and lists. */
+    @Transactional
+    public void remove(UpgradePlan plan) {
+        database.remove(plan);
+    }
+
+    private <T> TypedQuery<T> filtered(String select, String order, PlanFilter filter, Class<T> type) {
+        return database.createQuery(select + MATCHING + order, type)
+                .setParameter("name", filter.name())
+                .setParameter("product", filter.productId().orElse(0))
+                .setParameter("anyStatus", filter.status().isEmpty())
+                .setParameter("status", filter.status().orElse(PlanStatus.DRAFT));
+    }
+}

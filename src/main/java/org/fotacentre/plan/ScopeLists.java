@@ -1,0 +1,91 @@
+package org.fotacentre.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.DeviceKey;
+
+/** The black and white lists of all plans. Plain SQL, because a list is ten thousand bare keys. */
+@ApplicationScoped
+public class ScopeLists {
+
+    /** How many entries the two lists of one plan have. */
+    public record Counts(long black, long white) {
+    }
+
+    private static final int ROWS_PER_INSERT = 1000;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /** Both lists of a plan as a whole. Ask {@link #admission} when only one device matters. */
+    public Scope of(long planId) {
+        return new Scope(keys(planId, "BLACK"), keys(planId, "WHITE"));
+    }
+
+    /** What the lists of a plan say about one device, without reading the lists. */
+    public Admission admission(long planId, DeviceKey device) {
+        Object[] row = (Object[]) database.createNativeQuery("""
+                select exists (select 1 from plan_scope where plan_id = ?1 and list = 'BLACK' and device_key = ?2),
+                       exists (select 1 from plan_scope where plan_id = ?1 and list = 'WHITE' and device_key = ?2),
+                       exists (select 1 from plan_scope where plan_id = ?1 and list = 'WHITE')""")
+                .setParameter(1, planId).setParameter(2, device.value()).getSingleResult();
+        return Admission.of(isTrue(row[0]), isTrue(row[1]), isTrue(row[2]));
+    }
+
+    /** How long the lists of a plan are. */
+    public Counts counts(long planId) {
+        Object[] row = (Object[]) database.createNativeQuery("""
+                select count(case when list = 'BLACK' then 1 end), count(case when list = 'WHITE' then 1 end)
+                from plan_scope where plan_id = ?1""").setParameter(1, planId).getSingleResult();
+        return new Counts(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /** Gives a plan these lists instead of those it had. */
+    @Transactional
+    public void replace(long planId, Scope scope) {
+        database.createNativeQuery("delete from plan_scope where plan_id = ?1").setParameter(1, planId).executeUpdate();
+        insert(planId, "BLACK", scope.black());
+        insert(planId, "WHITE", scope.white());
+    }
+
+    private Set<DeviceKey> keys(long planId, String list) {
+        Set<DeviceKey> keys = new HashSet<>();
+        database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")
+                .setParameter(1, planId).setParameter(2, list).getResultList()
+                .forEach(key -> keys.add(new DeviceKey((String) key)));
+        return keys;
+    }
+
+    private static boolean isTrue(Object column) {
+        return column instanceof Boolean flag ? flag : ((Number) column).intValue() != 0;
+    }
+
+    private void insert(long planId, String list, Collection<DeviceKey> keys) {
+        List<DeviceKey> rest = List.copyOf(keys);
+        for (int from = 0; from < rest.size(); from += ROWS_PER_INSERT) {
+            insertRows(planId, list, rest.subList(from, Math.min(rest.size(), from + ROWS_PER_INSERT)));
+        }
+    }
+
+    private void insertRows(long planId, String list, List<DeviceKey> keys) {
+        String rows = IntStream.range(0, keys.size()).mapToObj(row -> "(?1, ?2, ?" + (row + 3) + ")")
+                .collect(Collectors.joining(", "));
+        Query insert = database.createNativeQuery("insert into plan_scope (plan_id, list, device_key) values " + rows)
+                .setParameter(1, planId).setParameter(2, list);
+        for (int row = 0; row < keys.size(); row++) {
+            insert.setParameter(row + 3, keys.get(row).value());
+        }
+        insert.executeUpdate();
+    }
+}

@@ -1,0 +1,70 @@
+package org.fotacentre.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.fotacentre.firmware.PackageKind;
+import org.fotacentre.shared.ComponentId;
+import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.Version;
+
+/** A {@link PlanComponent} in the database. Lives and dies with its plan and is replaced, never changed. */
+@Entity
+@Table(name = "plan_component")
+class StoredComponent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private int position;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "component_type")
+    private ComponentType type;
+    private String identifier;
+    @Enumerated(EnumType.STRING)
+    private PackageKind kind;
+    @Column(name = "source_version")
+    private Version source;
+    @Column(name = "target_version")
+    private Version target;
+    @Column(name = "specified_versions")
+    private String specified;
+    private boolean enabled;
+    @Column(name = "package_id")
+    private long packageId;
+
+    protected StoredComponent() {
+    }
+
+    StoredComponent(int position, PlanComponent component) {
+        this.position = position;
+        type = component.component().type();
+        identifier = component.component().identifier();
+        kind = component.kind();
+        source = component.source().orElse(null);
+        target = component.target();
+        specified = component.specified().stream().map(Version::text).collect(Collectors.joining(";"));
+        enabled = component.enabled();
+        packageId = component.packageId();
+    }
+
+    PlanComponent value() {
+        return new PlanComponent(new ComponentId(type, identifier), kind, Optional.ofNullable(source), target,
+                specifiedVersions(), enabled, packageId);
+    }
+
+    private List<Version> specifiedVersions() {
+        return Stream.of(specified.split(";")).filter(text -> !text.isEmpty()).map(Version::new).toList();
+    }
+}

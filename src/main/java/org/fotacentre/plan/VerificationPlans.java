@@ -1,0 +1,55 @@
+package org.fotacentre.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.DayRange;
+import org.fotacentre.shared.DeviceKey;
+
+/** Makes the hidden one-device plans inside firmware verifications (product.md 2.6). */
+@ApplicationScoped
+public class VerificationPlans {
+
+    /** How long a verification may take. */
+    public static final Duration TIME_LIMIT = Duration.ofMinutes(60);
+
+    @Inject
+    private Plans plans;
+    @Inject
+    private ScopeLists scopeLists;
+
+    /** A new plan for exactly this device and component, open from {@code now} on. */
+    @Transactional
+    public UpgradePlan open(VerificationTarget target, String account, Instant now) {
+        UpgradePlan plan = UpgradePlan.forVerification(target.productId(), content(target, now), account, now);
+        plans.add(plan);
+        scopeLists.replace(plan.id(), new Scope(Set.of(), Set.of(target.device())));
+        return plan;
+    }
+
+    private static PlanContent content(VerificationTarget target, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new PlanContent("verification " + UUID.randomUUID(),
+                new PlannedTime(ZoneOffset.UTC, new DayRange(today, today)), UpgradeMode.SILENT,
+                PushRule.DEFAULT, Strategy.DEFAULT, List.of(target.component()), List.of());
+    }
+
+    /**
+     * What is tried on which device.
+     *
+     * @param productId product of the device
+     * @param device the one device
+     * @param component the one component, with the package under trial
+     */
+    public record VerificationTarget(long productId, DeviceKey device, PlanComponent component) {
+    }
+}
