@@ -59,7 +59,7 @@ public record ProposedComponent(String type, String identifier, String kind, Str
         if (objections.when(found.isEmpty(), row + "package", "plan.package.missing")) {
             return Optional.empty();
         }
-        boolean fits = found.get().type().name().equals(type) && found.get().kind().name().equals(kind);
+        boolean fits = found.get().path().type().name().equals(type) && found.get().path().kind().name().equals(kind);
         return objections.when(!fits, row + "package", "plan.package.unfit") ? Optional.empty() : found;
     }
 

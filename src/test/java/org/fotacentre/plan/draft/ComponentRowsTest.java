@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.fotacentre.firmware.PackageKind;
+import org.fotacentre.firmware.UpgradePath;
 import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Version;
@@ -123,11 +124,11 @@ class ComponentRowsTest {
     }
 
     private static PackageFacts full(long id, ComponentType type, String target) {
-        return new PackageFacts(id, type, PackageKind.FULL, Optional.empty(), new Version(target));
+        return new PackageFacts(id, new UpgradePath(type, PackageKind.FULL, Optional.empty(), new Version(target)));
     }
 
     private static PackageFacts delta(long id, String source, String target) {
-        return new PackageFacts(id, ComponentType.MODULE, PackageKind.DELTA, Optional.of(new Version(source)),
-                new Version(target));
+        return new PackageFacts(id, new UpgradePath(ComponentType.MODULE, PackageKind.DELTA,
+                Optional.of(new Version(source)), new Version(target)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.fotacentre.firmware.PackageKind;
+import org.fotacentre.firmware.UpgradePath;
 import org.fotacentre.plan.PlanContent;
 import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.UpgradeMode;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProposedPlanTest {
 
     private static final Packages PACKAGES = id -> Optional.of(
-            new PackageFacts(id, ComponentType.MODULE, PackageKind.FULL, Optional.empty(), new Version("A03")));
+            new PackageFacts(id, new UpgradePath(ComponentType.MODULE, PackageKind.FULL, Optional.empty(), new Version("A03"))));
 
     @Test
     void good_entries_become_the_content_of_a_plan() {
