@@ -12,7 +12,7 @@ create table device (
     last_online_at      datetime(6)  null,
     last_seen_at        datetime(6)  null,
     module_model        varchar(100) null,
-    module_version      varchar(100) collate utf8mb4_bin null,
+    module_version      varchar(100) collate utf8mb4_nopad_bin null,
     versions_at         datetime(6)  null,
     battery             int          null,
     signal_power        int          null,
@@ -27,8 +27,8 @@ create table device (
 create table reported_component (
     id          bigint       not null auto_increment primary key,
     device_id   bigint       not null,
-    identifier  varchar(100) collate utf8mb4_bin not null,
-    version     varchar(100) collate utf8mb4_bin not null,
+    identifier  varchar(100) collate utf8mb4_nopad_bin not null,
+    version     varchar(100) collate utf8mb4_nopad_bin not null,
     reported_at datetime(6)  not null,
     constraint reported_component_device foreign key (device_id) references device (id) on delete cascade,
     constraint reported_component_identifier unique (device_id, identifier)

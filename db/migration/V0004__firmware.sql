@@ -1,3 +1,4 @@
+-- A deleted package keeps its row, since plans and logs speak of it; only living packages compete for a name.
 create table version_package (
     id             bigint       not null auto_increment primary key,
     name           varchar(100) not null,
@@ -10,13 +11,17 @@ create table version_package (
     uploaded_by    varchar(64)  not null,
     created_at     datetime(6)  not null,
     updated_at     datetime(6)  not null,
+    deleted_at     datetime(6)  null,
     version        int          not null,
-    constraint version_package_name unique (name),
-    constraint version_package_source check ((kind = 'DELTA') = (source_version is not null))
+    living_name    varchar(100) as (if(deleted_at is null, name, null)) persistent,
+    constraint version_package_name unique (living_name),
+    constraint version_package_source check ((kind = 'DELTA') = (source_version is not null)),
+    constraint version_package_step check (source_version is null or source_version <> target_version),
+    key version_package_path (component_type, kind, target_version)
 );
 
+-- The content itself lies in the vault under its SHA-256; two files may share one content.
 create table firmware_file (
-    id         bigint       not null auto_increment primary key,
     package_id bigint       not null,
     position   int          not null,
     name       varchar(255) not null,
@@ -24,6 +29,7 @@ create table firmware_file (
     md5        char(32)     character set ascii not null,
     sha256     char(64)     character set ascii not null,
     crc32      char(8)      character set ascii not null,
+    primary key (package_id, position),
     constraint firmware_file_package foreign key (package_id) references version_package (id) on delete cascade,
-    constraint firmware_file_position unique (package_id, position)
+    key firmware_file_content (sha256)
 );

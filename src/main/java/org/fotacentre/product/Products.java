@@ -30,6 +30,15 @@ public class Products {
                 .setParameter("key", key).getResultStream().findFirst();
     }
 
+    /** The product whose key {@code text} starts with, such as a client id without its {@code qd}; of several, the longest key. */
+    @SuppressWarnings("unchecked")
+    public Optional<Product> findByStart(String text) {
+        return entities.createNativeQuery("""
+                        select * from product where ?1 like concat(product_key, '%')
+                        order by char_length(product_key) desc""", Product.class)
+                .setParameter(1, text).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** Every product by name; for pickers. */
     public List<Product> all() {
         return entities.createQuery("select p from Product p order by p.name", Product.class).getResultList();

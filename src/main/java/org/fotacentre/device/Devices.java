@@ -1,0 +1,102 @@
+package org.fotacentre.device;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.DeviceAddress;
+import org.fotacentre.shared.DeviceKey;
+import org.fotacentre.shared.Rows;
+
+/** All devices, and what they last reported. */
+@ApplicationScoped
+@Transactional
+public class Devices {
+
+    private static final String BY_CLIENT_ID = """
+            select d.* from product p join device d
+            on d.product_id = p.id and d.device_key = substr(?1, 3 + char_length(p.product_key))
+            where ?1 like concat('qd', p.product_key, '%')""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The device with this id. */
+    public Optional<Device> find(long id) {
+        return Optional.ofNullable(entities.find(Device.class, id));
+    }
+
+    /** The device with this key in a product. */
+    public Optional<Device> find(long productId, DeviceKey key) {
+        return entities.createQuery(
+                        "select d from Device d where d.productId = :product and d.deviceKey = :key", Device.class)
+                .setParameter("product", productId)
+                .setParameter("key", key)
+                .getResultStream().findFirst();
+    }
+
+    /** The device behind an MQTT client id (protocol.md 2.2). */
+    @SuppressWarnings("unchecked")
+    public Optional<Device> find(String clientId) {
+        return entities.createNativeQuery(BY_CLIENT_ID, Device.class)
+                .setParameter(1, clientId)
+                .getResultStream().findFirst();
+    }
+
+    /** Where the device can be reached. */
+    public Optional<DeviceAddress> address(long id) {
+        return entities.createQuery("""
+                        select new org.fotacentre.shared.DeviceAddress(p.productKey, d.deviceKey)
+                        from Device d, Product p where p.id = d.productId and d.id = :id""", DeviceAddress.class)
+                .setParameter("id", id)
+                .getResultStream().findFirst();
+    }
+
+    /** One page of the devices that pass the filter, newest first. */
+    public Rows<Device> list(DeviceFilter filter, int page) {
+        return new DeviceSearch(entities, filter).page(page);
+    }
+
+    /** The whole fleet in three numbers. */
+    public DeviceCounts count() {
+        long activated = count("d.activatedAt is not null");
+        long online = count("d.online = true");
+        return new DeviceCounts(activated, online, Math.max(0, activated - online));
+    }
+
+    /** What the device last reported of its MCU components, by identifier. */
+    public List<ReportedComponent> components(long deviceId) {
+        return entities.createQuery(
+                        "select c from ReportedComponent c where c.deviceId = :device order by c.identifier",
+                        ReportedComponent.class)
+                .setParameter("device", deviceId)
+                .getResultList();
+    }
+
+    private long count(String condition) {
+        return entities.createQuery("select count(d) from Device d where " + condition, Long.class).getSingleResult();
+    }
+
+    /** The device, with its row locked until the transaction ends. */
+    Optional<Device> lock(long id) {
+        return Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(Device device) {
+        entities.persist(device);
+        entities.flush();
+    }
+
+    void add(ReportedComponent component) {
+        entities.persist(component);
+    }
+
+    void remove(ReportedComponent component) {
+        entities.remove(component);
+    }
+}

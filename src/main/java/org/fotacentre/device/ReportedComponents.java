@@ -1,0 +1,46 @@
+package org.fotacentre.device;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.ComponentId;
+import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.Version;
+
+/** What the devices of a product report, summed up: helps people pick an identifier or a version (product.md 2.7). */
+@ApplicationScoped
+@Transactional
+public class ReportedComponents {
+
+    private static final String MODULES = """
+            select d.moduleModel, d.moduleVersion, count(d) from Device d
+            where d.productId = :product and d.moduleModel is not null and d.moduleVersion is not null
+            group by d.moduleModel, d.moduleVersion order by d.moduleModel, d.moduleVersion""";
+    private static final String MCUS = """
+            select c.identifier, c.version, count(c) from ReportedComponent c, Device d
+            where c.deviceId = d.id and d.productId = :product
+            group by c.identifier, c.version order by c.identifier, c.version""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The versions the devices of a product run, by component: modules first, then MCUs, each in order of identifier. */
+    public List<VersionCount> ofProduct(long productId) {
+        List<VersionCount> counts = new ArrayList<>(counted(MODULES, ComponentType.MODULE, productId));
+        counts.addAll(counted(MCUS, ComponentType.MCU, productId));
+        return List.copyOf(counts);
+    }
+
+    private List<VersionCount> counted(String query, ComponentType type, long productId) {
+        return entities.createQuery(query, Object[].class)
+                .setParameter("product", productId)
+                .getResultStream()
+                .map(row -> new VersionCount(new ComponentId(type, (String) row[0]), (Version) row[1], (long) row[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.fotacentre.firmware;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.Audited;
+import org.fotacentre.shared.Refusal;
+
+/**
+ * Files a checked version package: its row, its audit entry and last its contents, so that a package never points at
+ * nothing. Should the commit itself fail, {@link VaultCleaning} finds the contents that nobody needs.
+ */
+@ApplicationScoped
+class PackageFiling {
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private FirmwareVault vault;
+
+    @Inject
+    private Event<Audited> audit;
+
+    /** @throws Refusal when another upload has just taken the name */
+    @Transactional
+    long file(VersionPackage fresh, List<StagedContent> contents, Instant now) {
+        try {
+            packages.add(fresh);
+        } catch (PersistenceException e) {
+            throw isNameTaken(e) ? Refusal.at("name", "firmware.name.taken") : e;
+        }
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.UPLOAD, fresh.name(), words(fresh)));
+        contents.forEach(content -> vault.keep(content, now));
+        return fresh.id();
+    }
+
+    private static boolean isNameTaken(Throwable trouble) {
+        return trouble != null && (String.valueOf(trouble.getMessage()).contains("version_package_name")
+                || isNameTaken(trouble.getCause()));
+    }
+
+    private static List<String> words(VersionPackage fresh) {
+        String path = fresh.type() + " " + fresh.kind() + " " + fresh.sourceVersion().map(source -> source + " -> ").orElse("")
+                + fresh.targetVersion();
+        return List.of(path, String.join(", ", fresh.files().stream().map(FirmwareFile::name).toList()));
+    }
+}

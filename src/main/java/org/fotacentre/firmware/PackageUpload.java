@@ -1,0 +1,93 @@
+package org.fotacentre.firmware;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.shared.Objections;
+
+/**
+ * Makes a version package of what a person typed and of the files sent along (product.md 2.5). Everything that is wrong
+ * is reported together. The files are streamed into the vault's staging once, outside any transaction; only then is the
+ * package filed. What was refused or failed leaves nothing behind.
+ */
+@ApplicationScoped
+public class PackageUpload {
+
+    /** Most files of one package (product.md 5). */
+    public static final int MAX_FILES = 5;
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private FirmwareVault vault;
+
+    @Inject
+    private PackageFiling filing;
+
+    /**
+     * Uploads a package.
+     *
+     * @return its id
+     * @throws org.fotacentre.shared.Refusal when anything breaks a rule or the name is taken
+     * @throws UncheckedIOException when a file cannot be read to its end or not be stored
+     */
+    public long upload(PackageDraft draft, List<IncomingFile> files, String account, Instant now) {
+        check(draft, files);
+        List<StagedContent> staged = new ArrayList<>();
+        try {
+            for (IncomingFile file : files) {
+                staged.add(stage(file));
+            }
+            return filing.file(new VersionPackage(draft, described(files, staged), account, now), staged, now);
+        } finally {
+            staged.forEach(PackageUpload::remove);
+        }
+    }
+
+    private void check(PackageDraft draft, List<IncomingFile> files) {
+        Objections objections = new Objections();
+        draft.check(objections);
+        objections.when(packages.isNameTaken(draft.name()), "name", "firmware.name.taken");
+        objections.when(files.isEmpty(), "files", "firmware.files.missing");
+        objections.when(files.size() > MAX_FILES, "files", "firmware.files.tooMany", MAX_FILES);
+        files.forEach(file -> file.check(objections));
+        objections.raise();
+    }
+
+    private StagedContent stage(IncomingFile file) {
+        try (InputStream content = file.content().open()) {
+            StagedContent staged = vault.stage(content);
+            if (staged.digests().size() != file.size()) {
+                staged.close();
+                throw new IOException("%s has %d bytes, not %d".formatted(file.name(), staged.digests().size(), file.size()));
+            }
+            return staged;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<FirmwareFile> described(List<IncomingFile> files, List<StagedContent> staged) {
+        List<FirmwareFile> described = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            described.add(new FirmwareFile(i, files.get(i).name(), staged.get(i).digests()));
+        }
+        return described;
+    }
+
+    private static void remove(StagedContent staged) {
+        try {
+            staged.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.fotacentre.firmware;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.Rows;
+import org.fotacentre.shared.Version;
+
+/** All version packages. Deleted ones are found by their id only. */
+@ApplicationScoped
+public class VersionPackages {
+
+    private static final String MATCHING = """
+             from VersionPackage p where p.deletedAt is null
+             and (:name = '' or locate(:name, p.name) > 0)
+             and (:anyKind = true or p.kind = :kind)
+             and (:anyState = true or p.verified = :verified)""";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /** The package with this id and its files, deleted ones too: history and running upgrades still need them. */
+    public Optional<VersionPackage> find(long id) {
+        return database
+                .createQuery("select p from VersionPackage p left join fetch p.files where p.id = :id", VersionPackage.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The package with this id, locked until the transaction ends, so that nobody starts to use it meanwhile. */
+    Optional<VersionPackage> findForChange(long id) {
+        return Optional.ofNullable(database.find(VersionPackage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One page of the packages that pass the filter, newest first. */
+    public Rows<VersionPackage> list(PackageFilter filter, int page) {
+        long total = filtered("select count(p)", "", filter, Long.class).getSingleResult();
+        List<VersionPackage> packages = filtered("select p", " order by p.id desc", filter, VersionPackage.class)
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+        return new Rows<>(packages, page, Rows.PAGE_SIZE, total);
+    }
+
+    /** The packages that lead along {@code path}, newest first. */
+    public List<VersionPackage> along(UpgradePath path) {
+        return database.createQuery("""
+                select p from VersionPackage p where p.deletedAt is null and p.type = :type and p.kind = :kind
+                and p.targetVersion = :target and (p.sourceVersion is null or p.sourceVersion = :source)
+                order by p.id desc""", VersionPackage.class)
+                .setParameter("type", path.type()).setParameter("kind", path.kind())
+                .setParameter("target", path.target()).setParameter("source", path.source().orElse(path.target()))
+                .getResultList();
+    }
+
+    /** The package to use along {@code path}: the newest (product.md 2.8.4). */
+    public Optional<VersionPackage> newest(UpgradePath path) {
+        return along(path).stream().findFirst().flatMap(found -> find(found.id()));
+    }
+
+    /** The versions that packages of this type and kind lead to, last uploaded first. */
+    public List<Version> targetVersions(ComponentType type, PackageKind kind) {
+        return database.createQuery("""
+                select p.targetVersion from VersionPackage p where p.deletedAt is null and p.type = :type
+                and p.kind = :kind group by p.targetVersion order by max(p.id) desc""", Version.class)
+                .setParameter("type", type).setParameter("kind", kind).getResultList();
+    }
+
+    /** The versions from which deltas of this type lead to {@code target}, last uploaded first. */
+    public List<Version> sourceVersions(ComponentType type, Version target) {
+        return database.createQuery("""
+                select p.sourceVersion from VersionPackage p where p.deletedAt is null and p.type = :type
+                and p.kind = :kind and p.targetVersion = :target
+                group by p.sourceVersion order by max(p.id) desc""", Version.class)
+                .setParameter("type", type).setParameter("kind", PackageKind.DELTA).setParameter("target", target)
+                .getResultList();
+    }
+
+    /** Whether a package has this name; upper and lower case are one. */
+    public boolean isNameTaken(String name) {
+        return database
+                .createQuery("select count(p) from VersionPackage p where p.deletedAt is null and p.name = :name", Long.class)
+                .setParameter("name", name).getSingleResult() > 0;
+    }
+
+    /** SHA-256 of every content that a package needs, or a deleted one needed until {@code deletedAfter}. */
+    Set<String> contentsNeeded(Instant deletedAfter) {
+        return new HashSet<>(database.createQuery("""
+                select f.sha256 from VersionPackage p join p.files f
+                where p.deletedAt is null or p.deletedAt > :after""", String.class)
+                .setParameter("after", deletedAfter).getResultList());
+    }
+
+    /** Names of the plans that are not over and refer to the package; hidden ones belong to verifications. */
+    @SuppressWarnings("unchecked")
+    List<String> openPlansWith(long id, boolean hidden) {
+        return database.createNativeQuery("""
+                select distinct p.name from upgrade_plan p join plan_component c on c.plan_id = p.id
+                where c.package_id = ?1 and p.hidden = ?2 and p.status not in ('ENDED', 'TERMINATED') order by p.name""")
+                .setParameter(1, id).setParameter(2, hidden).getResultList();
+    }
+
+    @Transactional
+    void add(VersionPackage fresh) {
+        database.persist(fresh);
+        database.flush();
+    }
+
+    private <T> TypedQuery<T> filtered(String select, String order, PackageFilter filter, Class<T> result) {
+        return database.createQuery(select + MATCHING + order, result)
+                .setParameter("name", filter.name())
+                .setParameter("anyKind", filter.kind().isEmpty())
+                .setParameter("kind", filter.kind().orElse(PackageKind.FULL))
+                .setParameter("anyState", filter.verified().isEmpty())
+                .setParameter("verified", filter.verified().orElse(true));
+    }
+}

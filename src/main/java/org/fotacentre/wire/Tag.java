@@ -1,0 +1,71 @@
+package org.fotacentre.wire;
+
+/** The ids of the fields inside messages (protocol.md 4 and 5). The same number means different things in different commands. */
+public final class Tag {
+
+    /** Device information: model of the module, text. */
+    public static final int INFO_MODEL = 1;
+    /** Device information: firmware version of the module, text. */
+    public static final int INFO_VERSION = 2;
+    /** Device information: component list, text. */
+    public static final int INFO_COMPONENTS = 3;
+
+    /** Device status: battery, percent. */
+    public static final int STATUS_BATTERY = 1;
+    /** Device status: free storage, bytes. */
+    public static final int STATUS_STORAGE = 4;
+    /** Device status: RSRP, dBm. */
+    public static final int STATUS_RSRP = 5;
+
+    /** Configuration and its receipt: DeviceSecret, text. */
+    public static final int DEVICE_SECRET = 5;
+
+    /** Error notice: code. */
+    public static final int ERROR_CODE = 1;
+    /** Error notice: id of the packet it is about. */
+    public static final int ERROR_PACKET_ID = 2;
+
+    /** OTA: download URL, text. */
+    public static final int URL = 1;
+    /** OTA: file size, bytes. */
+    public static final int SIZE = 2;
+    /** OTA: MD5, 32 lower-case hex digits, text. */
+    public static final int MD5 = 3;
+    /** OTA: component identifier, text. */
+    public static final int COMPONENT = 4;
+    /** OTA: source version, text. */
+    public static final int SOURCE = 5;
+    /** OTA: target version, text. */
+    public static final int TARGET = 6;
+    /** OTA: component type, 0 module, 1 MCU. */
+    public static final int TYPE = 7;
+    /** OTA: least battery, percent. */
+    public static final int BATTERY = 8;
+    /** OTA: storage needed, bytes. */
+    public static final int STORAGE = 9;
+    /** OTA: weakest signal, dBm. */
+    public static final int SIGNAL = 10;
+    /** OTA: status code, see {@link OtaStep}. */
+    public static final int STATUS = 13;
+    /** OTA: status in words, C-2.9 only. */
+    public static final int STATUS_TEXT = 14;
+    /** OTA: CRC-32/MPEG-2, 8 hex digits, text. */
+    public static final int CRC32 = 15;
+    /** OTA: SHA-256, 64 lower-case hex digits, text. */
+    public static final int SHA256 = 16;
+    /** OTA: digest the device asks for, value {@code sha256}. */
+    public static final int WANTED_DIGEST = 19;
+    /** OTA: files of a package with several, array. */
+    public static final int FILES = 20;
+    /** OTA: firmware version of the module, text. */
+    public static final int MODULE_VERSION = 25;
+    /** OTA: component list, text. */
+    public static final int COMPONENTS = 26;
+    /** OTA: plans, array. */
+    public static final int PLANS = 28;
+    /** OTA: place of a file in {@link #FILES}, from 0. */
+    public static final int FILE_INDEX = 30;
+
+    private Tag() {
+    }
+}
