@@ -1,26 +1,20 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.fotacentre.plan.Admission;
-import org.fotacentre.shared.ComponentId;
-import org.fotacentre.shared.ComponentType;
-import org.fotacentre.shared.Version;
 
 /**
  * What {@link Matcher} needs to know of a device in view of one plan.
  *
  * @param admission what the plan's lists say
- * @param moduleVersion the module firmware last reported
- * @param mcuVersions the MCU components last reported, by identifier
+ * @param versions what it runs, as last reported
  * @param condition battery and signal, if reported lately
  * @param past how far this plan got with the device
  */
-public record Candidate(Admission admission, boolean online, Optional<Version> moduleVersion,
-        Map<String, Version> mcuVersions, Condition condition, Past past) {
+public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past) {
 
     /**
      * Battery in percent and signal (RSRP) in dBm; empty when not reported in the last 24 hours (product.md 2.8.3).
@@ -42,16 +36,5 @@ public record Candidate(Admission admission, boolean online, Optional<Version> m
     public record Past(boolean done, boolean running, boolean otherOpen, boolean userConfirmed, Optional<Instant> notBefore) {
         /** Nothing yet. */
         public static final Past NONE = new Past(false, false, false, false, Optional.empty());
-    }
-
-    public Candidate {
-        mcuVersions = Map.copyOf(mcuVersions);
-    }
-
-    /** The version of a component as last reported. The module has one version, whatever the plan calls it. */
-    Optional<Version> versionOf(ComponentId component) {
-        return component.type() == ComponentType.MODULE
-                ? moduleVersion
-                : Optional.ofNullable(mcuVersions.get(component.identifier()));
     }
 }

@@ -38,7 +38,7 @@ public enum ComponentState {
         return switch (this) {
             case WAITING -> EnumSet.of(OFFERED, CONFIRMED, REFUSED, SUCCEEDED, NOT_NEEDED, FAILED).contains(next);
             case OFFERED, RECEIVED -> EnumSet.range(OFFERED, FAILED).contains(next) && !isBackwards(next);
-            case REFUSED -> EnumSet.of(OFFERED, REFUSED, CONFIRMED, SUCCEEDED).contains(next);
+            case REFUSED -> EnumSet.of(OFFERED, REFUSED, CONFIRMED, SUCCEEDED, FAILED).contains(next);
             case CONFIRMED, READY, DOWNLOADING, DOWNLOADED, UPGRADING ->
                     next == WAITING || next == FAILED || next == SUCCEEDED || AT_WORK.contains(next) && !isBackwards(next);
             case SUCCEEDED, FAILED, NOT_NEEDED -> false;

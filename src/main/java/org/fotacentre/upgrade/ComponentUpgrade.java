@@ -86,8 +86,15 @@ public class ComponentUpgrade {
         reason = why;
     }
 
-    void expectWordBy(Instant deadline) {
+    /** Waits for word of the device until {@code deadline}; without it the attempt will have failed for {@code otherwise}. */
+    void expectWordBy(Instant deadline, FailureReason otherwise) {
         deadlineAt = deadline;
+        reason = otherwise;
+    }
+
+    /** Whether word of the device is overdue. */
+    boolean isOverdue(Instant now) {
+        return deadlineAt != null && !now.isBefore(deadlineAt);
     }
 
     public Long id() {
@@ -120,14 +127,9 @@ public class ComponentUpgrade {
         return attempts;
     }
 
-    /** Why the last attempt failed. */
+    /** Why the last attempt failed; while one is running, why it will have failed if the device stays silent. */
     public Optional<FailureReason> reason() {
         return Optional.ofNullable(reason);
-    }
-
-    /** When we stop waiting for word of the device. */
-    public Optional<Instant> deadline() {
-        return Optional.ofNullable(deadlineAt);
     }
 
     /** When its state last changed. */

@@ -7,9 +7,8 @@ import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +17,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.fotacentre.shared.ComponentId;
 
 /**
  * What one plan has done with one device. It is open while the plan is at work on the device, and only one of a
@@ -37,20 +38,14 @@ public class DeviceUpgrade {
     private long deviceId;
     @Column(name = "open_device_id")
     private Long openDeviceId;
-    @Enumerated(EnumType.STRING)
-    private DeviceStatus status = DeviceStatus.NOT_UPGRADED;
-    @Enumerated(EnumType.STRING)
-    private FailureReason reason;
+    @Embedded
+    private Outcome outcome = Outcome.none();
     @Column(name = "next_push_at")
     private Instant nextPushAt;
     @Column(name = "user_confirmed_at")
     private Instant userConfirmedAt;
     @Column(name = "created_at")
     private Instant createdAt;
-    @Column(name = "started_at")
-    private Instant startedAt;
-    @Column(name = "ended_at")
-    private Instant endedAt;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "device_upgrade_id", nullable = false)
     @OrderBy("position")
@@ -82,18 +77,16 @@ public class DeviceUpgrade {
         ComponentUpgrade next = current().orElseThrow();
         next.become(ComponentState.OFFERED, now);
         openDeviceId = deviceId;
-        reason = null;
+        outcome.explain(null);
         return next;
     }
 
     /** The device accepted; {@code deadline} is when we stop waiting for word of it. */
     void accept(ComponentUpgrade component, Instant deadline, Instant now) {
         component.become(ComponentState.CONFIRMED, now);
-        component.expectWordBy(deadline);
+        component.expectWordBy(deadline, FailureReason.TIMEOUT);
         openDeviceId = deviceId;
-        startedAt = startedAt == null ? now : startedAt;
-        status = DeviceStatus.UPGRADING;
-        reason = null;
+        outcome.start(now);
     }
 
     /** The device refused: it is let go, and not approached again before {@code nextPush}. No attempt is used. */
@@ -101,13 +94,13 @@ public class DeviceUpgrade {
         component.become(ComponentState.REFUSED, now);
         openDeviceId = null;
         nextPushAt = nextPush;
-        reason = FailureReason.DEVICE_REFUSED;
+        outcome.explain(FailureReason.DEVICE_REFUSED);
     }
 
     /** An attempt failed; without {@code mayRetry} the whole upgrade has. */
     void fail(ComponentUpgrade component, FailureReason why, boolean mayRetry, Instant now) {
         component.fail(why, mayRetry, now);
-        reason = why;
+        outcome.explain(why);
         if (!mayRetry) {
             end(DeviceStatus.FAILED, now);
         }
@@ -116,28 +109,30 @@ public class DeviceUpgrade {
     /** The device reported the target; when no component is left, the whole upgrade has succeeded. */
     void succeed(ComponentUpgrade component, Instant now) {
         component.become(ComponentState.SUCCEEDED, now);
-        startedAt = startedAt == null ? now : startedAt;
-        status = DeviceStatus.UPGRADING;
-        reason = null;
+        outcome.start(now);
         if (current().isEmpty()) {
             end(DeviceStatus.SUCCEEDED, now);
         }
     }
 
-    /** Every component ran its target from the start. */
-    void endWithoutNeed(Instant now) {
-        startedAt = startedAt == null ? now : startedAt;
-        end(DeviceStatus.NO_NEED, now);
+    /** Every component runs its target: nothing was ever needed, or what was left came about without us. */
+    void settle(Instant now) {
+        if (current().isEmpty()) {
+            end(DeviceStatus.NO_NEED, now);
+        }
+        for (var left = current(); left.isPresent(); left = current()) {
+            succeed(left.get(), now);
+        }
     }
 
     /** The plan is over: a device that never started stays not upgraded, one that waits for another attempt has failed. */
     void withdraw(Instant now) {
         openDeviceId = null;
-        if (status == DeviceStatus.UPGRADING) {
+        if (status() == DeviceStatus.UPGRADING) {
             current().ifPresent(component -> component.become(ComponentState.FAILED, now));
             end(DeviceStatus.FAILED, now);
         }
-        reason = reason == null ? FailureReason.PLAN_OVER : reason;
+        outcome.explain(outcome.reason().orElse(FailureReason.PLAN_OVER));
     }
 
     void confirmForUser(Instant now) {
@@ -147,6 +142,11 @@ public class DeviceUpgrade {
     /** The component whose turn it is, if any is left. */
     public Optional<ComponentUpgrade> current() {
         return components.stream().filter(component -> !component.state().isFinal()).findFirst();
+    }
+
+    /** What became of one component. */
+    Optional<ComponentUpgrade> component(ComponentId id) {
+        return components.stream().filter(component -> component.component().equals(id)).findFirst();
     }
 
     /** Whether the device has accepted and works on it. */
@@ -166,12 +166,14 @@ public class DeviceUpgrade {
         return deviceId;
     }
 
-    public DeviceStatus status() {
-        return status;
+    /** What has come out of it so far. */
+    public Outcome outcome() {
+        return outcome;
     }
 
-    public Optional<FailureReason> reason() {
-        return Optional.ofNullable(reason);
+    /** The outcome's status, for short. */
+    public DeviceStatus status() {
+        return outcome.status();
     }
 
     /** End of the pause after a refusal. */
@@ -183,21 +185,12 @@ public class DeviceUpgrade {
         return Optional.ofNullable(userConfirmedAt);
     }
 
-    public Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
-    }
-
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
-
     public List<ComponentUpgrade> components() {
         return List.copyOf(components);
     }
 
     private void end(DeviceStatus result, Instant now) {
-        status = result;
+        outcome.end(result, now);
         openDeviceId = null;
-        endedAt = now;
     }
 }

@@ -53,7 +53,7 @@ public class DeviceUpgrades {
     /** The upgrade a device talks about: the open one, else the last one that had this component and is not over. */
     Optional<DeviceUpgrade> spokenOf(long deviceId, ComponentId component) {
         return open(deviceId).or(() -> first(entities.createQuery("""
-                select u from DeviceUpgrade u join u.components c where u.deviceId = :device and u.status not in :final
+                select u from DeviceUpgrade u join u.components c where u.deviceId = :device and u.outcome.status not in :final
                 and c.type = :type and c.identifier = :identifier order by u.id desc""", DeviceUpgrade.class)
                 .setParameter("device", deviceId).setParameter("final", FINAL)
                 .setParameter("type", component.type()).setParameter("identifier", component.identifier())));
@@ -67,10 +67,17 @@ public class DeviceUpgrades {
                 .setParameter("now", now).getResultList();
     }
 
+    /** Upgrades of a device that have no result yet, over all plans. */
+    List<Long> unfinishedOf(long deviceId) {
+        return entities.createQuery(
+                "select u.id from DeviceUpgrade u where u.deviceId = :device and u.outcome.status not in :final order by u.id", Long.class)
+                .setParameter("device", deviceId).setParameter("final", FINAL).getResultList();
+    }
+
     /** Upgrades of a plan that have no result yet. */
     List<Long> unfinished(long planId) {
         return entities.createQuery(
-                "select u.id from DeviceUpgrade u where u.planId = :plan and u.status not in :final order by u.id", Long.class)
+                "select u.id from DeviceUpgrade u where u.planId = :plan and u.outcome.status not in :final order by u.id", Long.class)
                 .setParameter("plan", planId).setParameter("final", FINAL).getResultList();
     }
 

@@ -65,7 +65,7 @@ public final class Matcher {
     private static Match steps(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
         List<Step> steps = new ArrayList<>();
         for (var choice : choices(plan).entrySet()) {
-            Optional<Version> current = device.versionOf(choice.getKey());
+            Optional<Version> current = device.versions().of(choice.getKey());
             if (current.isEmpty()) {
                 return new Match.NotNow(SkipReason.VERSION_UNKNOWN, Optional.empty());
             }
@@ -107,19 +107,24 @@ public final class Matcher {
 
     /** What binds only when the platform approaches the device by itself (product.md 6.4). */
     private static Optional<Match> push(PlanRules plan, Candidate device, Instant now) {
-        if (!plan.push().active()) {
-            return notNow(SkipReason.NO_ACTIVE_PUSH);
-        }
         Optional<Instant> pause = device.past().notBefore().filter(now::isBefore);
         if (pause.isPresent()) {
             return notNow(SkipReason.PAUSED_AFTER_REFUSAL, pause.get());
         }
+        Optional<Match> silent = plan.mode() == UpgradeMode.SILENT ? silentPush(plan, now) : Optional.empty();
+        return silent.or(() -> device.online() ? Optional.empty() : notNow(SkipReason.OFFLINE));
+    }
+
+    /** A user who confirmed expects the upgrade at once; only silent plans wait for their window. */
+    private static Optional<Match> silentPush(PlanRules plan, Instant now) {
+        if (!plan.push().active()) {
+            return notNow(SkipReason.NO_ACTIVE_PUSH);
+        }
         DailyWindow window = plan.push().window();
         ZonedDateTime local = now.atZone(plan.time().zone());
-        if (plan.mode() == UpgradeMode.SILENT && !window.contains(local.toLocalTime())) {
-            return notNow(SkipReason.OUTSIDE_WINDOW, nextOpening(window, local));
-        }
-        return device.online() ? Optional.empty() : notNow(SkipReason.OFFLINE);
+        return window.contains(local.toLocalTime())
+                ? Optional.empty()
+                : notNow(SkipReason.OUTSIDE_WINDOW, nextOpening(window, local));
     }
 
     private static Instant nextOpening(DailyWindow window, ZonedDateTime local) {
