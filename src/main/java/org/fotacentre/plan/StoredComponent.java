@@ -19,7 +19,7 @@ import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Version;
 
-/** A {@link PlanComponent} in the database. Lives and dies with its plan and is replaced, never changed. */
+/** A {@link PlanComponent} in the database: one position of its plan, with which it lives and dies. */
 @Entity
 @Table(name = "plan_component")
 class StoredComponent {
@@ -49,6 +49,10 @@ class StoredComponent {
 
     StoredComponent(int position, PlanComponent component) {
         this.position = position;
+        take(component);
+    }
+
+    void take(PlanComponent component) {
         type = component.component().type();
         identifier = component.component().identifier();
         kind = component.kind();

@@ -182,9 +182,19 @@ public class UpgradePlan {
     private void take(PlanContent content) {
         name = content.name();
         terms = new PlanTerms(content);
-        components.clear();
-        content.components().forEach(each -> components.add(new StoredComponent(components.size() + 1, each)));
+        takeComponents(content.components());
         texts.clear();
         content.texts().forEach(each -> texts.put(each.language(), each.text()));
+    }
+
+    private void takeComponents(List<PlanComponent> wanted) {
+        components.subList(Math.min(wanted.size(), components.size()), components.size()).clear();
+        for (int row = 0; row < wanted.size(); row++) {
+            if (row < components.size()) {
+                components.get(row).take(wanted.get(row));
+            } else {
+                components.add(new StoredComponent(row + 1, wanted.get(row)));
+            }
+        }
     }
 }

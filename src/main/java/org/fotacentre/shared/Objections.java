@@ -26,6 +26,11 @@ public final class Objections {
         return reasons.isEmpty();
     }
 
+    /** Everything objected to so far, in order. */
+    public List<Refusal.Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
     /** Ends the check: throws a {@link Refusal} with all objections, or does nothing when there is none. */
     public void raise() {
         if (!reasons.isEmpty()) {
