@@ -6,6 +6,7 @@ import java.io.IOException;
 
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +20,10 @@ class StartIT {
     void sign_in_page_speaks_the_language_of_the_browser(String language, String title) throws IOException {
         Connection.Response answer = Jsoup.connect(centre.console() + "/session").header("Accept-Language", language).execute();
 
+        Document page = answer.parse();
         assertEquals(200, answer.statusCode());
-        assertEquals(title, answer.parse().selectFirst("h1").text());
-        assertEquals(language, answer.parse().selectFirst("html").attr("lang").substring(0, 2));
+        assertEquals(title, page.selectFirst("h1").text());
+        assertEquals(language, page.selectFirst("html").attr("lang").substring(0, 2));
     }
 
     @Test
