@@ -2,6 +2,7 @@ package org.fotacentre.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,9 @@ public class Ui {
 
     @Inject
     private Redisplay redisplay;
+
+    @Inject
+    private Clock clock;
 
     /** Name of the account signed in, or empty text. */
     public String user() {
@@ -90,7 +94,7 @@ public class Ui {
     /** The visitor's zone, in which times are shown. */
     public String zone() {
         ZoneId zone = visitor.zone();
-        String offset = zone.getRules().getOffset(Instant.now()).getId();
+        String offset = zone.getRules().getOffset(clock.instant()).getId();
         return offset.equals("Z") ? "UTC" : zone.getId() + " (UTC" + offset + ")";
     }
 
