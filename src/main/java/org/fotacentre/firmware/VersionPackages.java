@@ -99,13 +99,19 @@ public class VersionPackages {
                 .setParameter("after", deletedAfter).getResultList());
     }
 
-    /** Names of the plans that are not over and refer to the package; hidden ones belong to verifications. */
+    /** Names of the plans that are not over and refer to the package; those inside verifications are not meant. */
     @SuppressWarnings("unchecked")
-    List<String> openPlansWith(long id, boolean hidden) {
+    List<String> openPlansWith(long id) {
         return database.createNativeQuery("""
                 select distinct p.name from upgrade_plan p join plan_component c on c.plan_id = p.id
-                where c.package_id = ?1 and p.hidden = ?2 and p.status not in ('ENDED', 'TERMINATED') order by p.name""")
-                .setParameter(1, id).setParameter(2, hidden).getResultList();
+                where c.package_id = ?1 and not p.hidden and p.status not in ('ENDED', 'TERMINATED') order by p.name""")
+                .setParameter(1, id).getResultList();
+    }
+
+    /** Whether the package is being verified on a device. */
+    boolean isOnTrial(long id) {
+        return !database.createNativeQuery("select id from verification where package_id = ?1 and status = 'RUNNING'")
+                .setParameter(1, id).setMaxResults(1).getResultList().isEmpty();
     }
 
     @Transactional
