@@ -19,7 +19,7 @@ import org.fotacentre.shared.Rows;
 public class Verifications {
 
     private static final String LINES = """
-             from Verification v, Device d, Product p where v.deviceId = d.id and d.productId = p.id
+            from Verification v, Device d, Product p where v.deviceId = d.id and d.productId = p.id
              and v.packageId = :package
              and (:product = '' or locate(:product, p.name) > 0 or locate(:product, cast(p.productKey as char)) > 0)
              and (:device = '' or locate(:device, cast(d.deviceKey as char)) > 0)
@@ -65,9 +65,8 @@ public class Verifications {
     /** One page of the verifications that pass the filter, newest first. */
     public Rows<TrialLine> list(VerificationFilter filter, int page) {
         long total = filtered("select count(v)", "", filter, Long.class).getSingleResult();
-        List<TrialLine> lines = filtered("""
-                select new org.fotacentre.verification.TrialLine(v, p.name, p.productKey, d.deviceKey)""",
-                " order by v.id desc", filter, TrialLine.class)
+        List<TrialLine> lines = filtered("select new org.fotacentre.verification.TrialLine(v, p.name, p.productKey, d.deviceKey)",
+                "order by v.id desc", filter, TrialLine.class)
                 .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(lines, page, Rows.PAGE_SIZE, total);
     }
@@ -78,7 +77,7 @@ public class Verifications {
     }
 
     private <T> TypedQuery<T> filtered(String select, String order, VerificationFilter filter, Class<T> result) {
-        return database.createQuery(select + LINES + order, result)
+        return database.createQuery("%s %s %s".formatted(select, LINES, order), result)
                 .setParameter("package", filter.packageId())
                 .setParameter("product", filter.product()).setParameter("device", filter.device())
                 .setParameter("anyStatus", filter.status().isEmpty())
