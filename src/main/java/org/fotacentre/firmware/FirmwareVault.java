@@ -53,11 +53,20 @@ public class FirmwareVault {
      * @param sha256 64 lower-case hex digits
      * @throws IllegalArgumentException if it is anything else, a path out of the vault for instance
      */
-    public Path place(String sha256) {
+    Path place(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256");
         }
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+    }
+
+    /**
+     * Opens the content with this SHA-256 for reading; the caller closes it.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not in the vault
+     */
+    public FileChannel open(String sha256) throws IOException {
+        return FileChannel.open(place(sha256), StandardOpenOption.READ);
     }
 
     void clearStaging(@Observes @Initialized(ApplicationScoped.class) Object start, Clock clock) throws IOException {

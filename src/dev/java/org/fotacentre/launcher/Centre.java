@@ -1,0 +1,83 @@
+package org.fotacentre.launcher;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The whole product: database, broker, application server, started in this order and stopped in the opposite one. */
+public final class Centre implements AutoCloseable {
+
+    private final Options options;
+    private final Consumer<String> progress;
+    private final ApplicationServer application;
+    private final Deque<Runnable> toStop = new ArrayDeque<>();
+    private boolean closing;
+
+    /** The product as chosen in the options; what happens is told to {@code progress}, sentence by sentence. */
+    public Centre(Options options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+        this.application = new ApplicationServer(options);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param extra further settings of the application, by their names
+     * @return the passwords in force
+     * @throws CannotStart saying what is wrong; what was started stays so until {@link #close()}
+     */
+    public Secrets start(Map<String, String> extra) {
+        DataFolder folder = DataFolder.take(options);
+        Processes processes = new Processes(options.data());
+        toStop.push(folder::close);
+        processes.endLeftovers();
+        options.ports().requireFree();
+        Secrets secrets = Secrets.of(options.data());
+        startServers(secrets, extra);
+        return secrets;
+    }
+
+    /** Waits until the application server ends, by itself or because of {@link #close()}; returns its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        return application.awaitEnd();
+    }
+
+    /** Whether {@link #close()} was called. */
+    public synchronized boolean isClosing() {
+        return closing;
+    }
+
+    /** Stops everything that was started, last first. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        while (!toStop.isEmpty()) {
+            toStop.pop().run();
+        }
+    }
+
+    private void startServers(Secrets secrets, Map<String, String> extra) {
+        DatabaseServer database = new DatabaseServer(options);
+        Broker broker = new Broker(options);
+        Map<String, String> settings = new TreeMap<>(options.settings(secrets));
+        settings.putAll(extra);
+        begin("Starting the database", () -> database.start(secrets.database()), database::stop);
+        begin("Starting the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
+        begin("Starting the application", () -> application.start(settings), application::stop);
+    }
+
+    private void begin(String sentence, Runnable start, Runnable stop) {
+        synchronized (this) {
+            if (closing) {
+                throw new CannotStart("Stopped while starting");
+            }
+            toStop.push(stop);
+        }
+        progress.accept(sentence);
+        start.run();
+        new Processes(options.data()).remember();
+    }
+}

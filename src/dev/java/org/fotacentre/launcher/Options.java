@@ -1,0 +1,93 @@
+package org.fotacentre.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fotacentre.shared.Setting;
+
+/**
+ * What the person who starts the product may choose. Each comes from a system property ({@code fota.http.port}) or an
+ * environment variable ({@code FOTA_HTTP_PORT}).
+ *
+ * @param host name or address under which browsers and devices reach this machine; it contains a dot, because modules
+ *     refuse a download address whose host has none
+ * @param ports where the four servers listen
+ * @param data folder that keeps everything between two starts
+ * @param programs what is started from files
+ */
+public record Options(String host, Ports ports, Path data, Programs programs) {
+
+    /** The application and the server that runs it, as files. */
+    public record Programs(Path war, Path payaraMicro) {
+    }
+
+    public Options {
+        if (!host.contains(".")) {
+            throw new CannotStart("The host \"" + host + "\" contains no dot. Modules cannot download from such an address.\n"
+                    + "Give a full name or an IP address: -Dfota.host=192.0.2.10");
+        }
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /** The options in force for this JVM. */
+    static Options given() {
+        Ports ports = new Ports(port("fota.http.port", 8080), port("fota.device.port", 1883),
+                port("fota.db.port", 3307), port("fota.broker.port", 1884));
+        Programs programs = new Programs(Path.of(text("fota.war", "target/fota-centre.war")),
+                Path.of(text("fota.payara", "target/server/payara-micro.jar")));
+        return new Options(text("fota.host", "127.0.0.1"), ports, Path.of(text("fota.data", "data")), programs);
+    }
+
+    /** Where a browser finds the console and a device its download. */
+    public String publicUrl() {
+        return text("fota.public.url", "http://" + host + ":" + ports.http());
+    }
+
+    /** What a device is pointed at. */
+    public String deviceAddress() {
+        return text("fota.device.address", "mqtt://" + host + ":" + ports.device());
+    }
+
+    /** Name of the first administrator. */
+    public String adminName() {
+        return text("fota.admin.name", "admin");
+    }
+
+    /** The settings of the application that follow from these options, by their names. */
+    Map<String, String> settings(Secrets secrets) {
+        Map<String, String> settings = new TreeMap<>();
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("fota."))
+                .filter(name -> !System.getProperty(name).isBlank())
+                .forEach(name -> settings.put(name, System.getProperty(name)));
+        settings.putAll(Map.of("fota.data", data.toString(), "fota.device.port", String.valueOf(ports.device()),
+                "fota.public.url", publicUrl(), "fota.device.address", deviceAddress()));
+        settings.putAll(Map.of("fota.db.url", DatabaseServer.url(ports.database(), "fota"),
+                "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database(),
+                "fota.broker.url", Broker.url(ports.broker()), "fota.broker.user", Broker.ACCOUNT,
+                "fota.broker.password", secrets.broker()));
+        settings.putAll(Map.of("fota.admin.name", adminName(), "fota.admin.password", secrets.admin()));
+        return settings;
+    }
+
+    /** Folder of all log files. */
+    Path logs() {
+        return data.resolve("log");
+    }
+
+    /** Whether only this machine is to reach the product. */
+    boolean onlyThisMachine() {
+        return host.startsWith("127.");
+    }
+
+    private static String text(String name, String fallback) {
+        return new Setting(name, fallback).text();
+    }
+
+    private static int port(String name, int fallback) {
+        String text = text(name, String.valueOf(fallback));
+        if (text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) < 65536) {
+            return Integer.parseInt(text);
+        }
+        throw new CannotStart("-D" + name + "=" + text + " is not a port number (1 to 65535).");
+    }
+}

@@ -1,0 +1,64 @@
+package org.fotacentre.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The TCP ports of the four servers.
+ *
+ * @param http console and downloads
+ * @param device front door for devices (MQTT)
+ * @param database MariaDB, reachable from this machine only
+ * @param broker MQTT broker behind the front door, reachable from this machine only
+ */
+public record Ports(int http, int device, int database, int broker) {
+
+    public Ports {
+        if (IntStream.of(http, device, database, broker).distinct().count() < 4) {
+            throw new CannotStart("Each server needs a port of its own; given were console " + http + ", devices " + device
+                    + ", database " + database + ", broker " + broker + ".");
+        }
+    }
+
+    /**
+     * Makes sure that all four can be opened.
+     *
+     * @throws CannotStart naming every port that is taken, what it is for and the option that changes it
+     */
+    void requireFree() {
+        String taken = uses().entrySet().stream().filter(use -> isTaken(use.getValue()))
+                .map(use -> "  port " + use.getValue() + " is taken: " + use.getKey()).collect(Collectors.joining("\n"));
+        if (!taken.isEmpty()) {
+            throw new CannotStart("Another program already listens where FOTA Centre wants to:\n" + taken);
+        }
+    }
+
+    private Map<String, Integer> uses() {
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        uses.put("the console (choose another with -Dfota.http.port=…)", http);
+        uses.put("the front door for devices (choose another with -Dfota.device.port=…)", device);
+        uses.put("the database (choose another with -Dfota.db.port=…)", database);
+        uses.put("the MQTT broker (choose another with -Dfota.broker.port=…)", broker);
+        return uses;
+    }
+
+    private static boolean isTaken(int port) {
+        return cannotBind(null, port) || cannotBind(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private static boolean cannotBind(InetAddress address, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.fotacentre.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads from the application server's log how the deployment went: the server itself stays up and answers 404 to
+ * everything when the application failed.
+ */
+final class ServerLog {
+
+    private static final int START_SECONDS = 180;
+    private static final int SHOWN_REASONS = 6;
+    private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
+
+    private final Path log;
+    private final Process server;
+
+    ServerLog(Path log, Process server) {
+        this.log = log;
+        this.server = server;
+    }
+
+    /**
+     * Waits until the server is ready.
+     *
+     * @throws CannotStart if the server ended, or is ready without the application, or is not ready after three minutes
+     */
+    void awaitDeployment() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!isReady()) {
+            if (hasEnded()) {
+                throw failed("The application server ended with code " + server.exitValue() + ".");
+            }
+            if (System.nanoTime() > deadline) {
+                throw failed("The application server was not ready after " + START_SECONDS + " seconds.");
+            }
+        }
+        if (NOTHING_DEPLOYED.matcher(Files.readString(log)).find()) {
+            throw failed("The application server is up, but FOTA Centre could not be deployed on it.");
+        }
+    }
+
+    private boolean isReady() throws IOException {
+        return READY.matcher(Files.readString(log)).find();
+    }
+
+    private boolean hasEnded() {
+        try {
+            return server.waitFor(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new CannotStart("Interrupted while the application server started", e);
+        }
+    }
+
+    private CannotStart failed(String sentence) throws IOException {
+        String reasons = Files.readAllLines(log).stream().map(String::strip)
+                .filter(line -> line.startsWith("Caused by: ") || line.contains("Exception while "))
+                .distinct().limit(SHOWN_REASONS).map(line -> "\n  " + line).collect(Collectors.joining());
+        return new CannotStart(sentence + reasons + "\nThe whole story is in " + log);
+    }
+}

@@ -1,0 +1,99 @@
+package org.fotacentre.gateway.download;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fotacentre.shared.Setting;
+
+/**
+ * Makes the addresses under which devices download firmware, and knows its own again. A C-2.9 device ignores addresses
+ * of more than 63 bytes (protocol.md 2.1), so all that one says is 26 characters: a {@link DownloadToken} and the first
+ * 8 bytes of its HMAC-SHA256 in base64url.
+ */
+@ApplicationScoped
+public class DownloadLink {
+
+    /** How long an address is good: as long as a device may take that has confirmed (product.md 2.8.3). */
+    static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    /** Where {@link FirmwareDownload} answers. */
+    static final String PATH = "/d/";
+
+    private static final System.Logger LOG = System.getLogger(DownloadLink.class.getName());
+    private static final Setting DATA = new Setting("fota.data", "data");
+    private static final Setting PUBLIC_URL = new Setting("fota.public.url", "http://127.0.0.1:8080");
+    private static final int LONGEST_URL = 63;
+    private static final int SIGNATURE = 8;
+    private static final int TEXT = 26;
+
+    private String base;
+    private SecretKeySpec key;
+
+    @PostConstruct
+    void prepare() {
+        try {
+            prepare(PUBLIC_URL.text(), DownloadKey.in(Path.of(DATA.text()).toAbsolutePath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key for download addresses can be neither read nor made", e);
+        }
+    }
+
+    void prepare(String publicUrl, byte[] secret) {
+        base = publicUrl.replaceFirst("/+$", "") + PATH;
+        key = new SecretKeySpec(secret, "HmacSHA256");
+        if (base.length() + TEXT > LONGEST_URL) {
+            LOG.log(System.Logger.Level.WARNING, "Setting fota.public.url has {0} characters; with more than {1}, modules with"
+                    + " the C SDK ignore every download address", publicUrl.length(), LONGEST_URL - TEXT - PATH.length());
+        }
+    }
+
+    /**
+     * The address of a file for the next 24 hours.
+     *
+     * @param packageId id of the version package
+     * @param fileIndex index of the file in the package, from 0
+     */
+    public String url(long packageId, int fileIndex, Instant now) {
+        byte[] token = new DownloadToken(packageId, fileIndex, now.plus(GOOD_FOR)).bytes();
+        byte[] all = Arrays.copyOf(token, DownloadToken.LENGTH + SIGNATURE);
+        System.arraycopy(signature(token), 0, all, DownloadToken.LENGTH, SIGNATURE);
+        return base + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    }
+
+    /** What {@code text}, the last part of an address, is worth at {@code now}. */
+    Ticket read(String text, Instant now) {
+        if (!text.matches("[0-9A-Za-z_-]{26}")) {
+            return Ticket.Refused.MALFORMED;
+        }
+        byte[] all = Base64.getUrlDecoder().decode(text);
+        byte[] token = Arrays.copyOf(all, DownloadToken.LENGTH);
+        if (!MessageDigest.isEqual(signature(token), Arrays.copyOfRange(all, DownloadToken.LENGTH, all.length))) {
+            return Ticket.Refused.FORGED;
+        }
+        DownloadToken read = DownloadToken.of(token);
+        return now.isBefore(read.expiresAt()) ? new Ticket.Valid(read) : Ticket.Refused.EXPIRED;
+    }
+
+    private byte[] signature(byte[] token) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return Arrays.copyOf(mac.doFinal(token), SIGNATURE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA256", e);
+        }
+    }
+}

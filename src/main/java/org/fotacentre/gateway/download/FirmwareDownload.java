@@ -1,0 +1,95 @@
+package org.fotacentre.gateway.download;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.fotacentre.firmware.FirmwareFile;
+import org.fotacentre.firmware.FirmwareVault;
+import org.fotacentre.firmware.VersionPackage;
+import org.fotacentre.firmware.VersionPackages;
+
+/**
+ * Lets devices download firmware by an address of {@link DownloadLink}, whole or one range of it, and always with the
+ * exact {@code Content-Length}, without which a C-2.9 device gives up (protocol.md 5.5). The address is all the
+ * permission it takes; there is no session.
+ */
+@WebServlet(urlPatterns = DownloadLink.PATH + "*", asyncSupported = true)
+public class FirmwareDownload extends HttpServlet {
+
+    private static final System.Logger LOG = System.getLogger(FirmwareDownload.class.getName());
+
+    @Inject
+    private DownloadLink links;
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private FirmwareVault vault;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        Ticket ticket = links.read(path.substring(1), clock.instant());
+        if (ticket instanceof Ticket.Valid valid) {
+            answer(valid.token(), request, response);
+        } else {
+            refuse((Ticket.Refused) ticket, response);
+        }
+    }
+
+    /** The same without a body; the inherited way would have one written and thrown away. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    private void answer(DownloadToken token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<FirmwareFile> file = file(token);
+        if (file.isEmpty()) {
+            say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
+            return;
+        }
+        try {
+            new Download(file.get(), request, response).answer(vault.open(file.get().sha256()));
+        } catch (NoSuchFileException e) {
+            LOG.log(System.Logger.Level.ERROR, "The vault lacks {0} of package {1}; restore it from a backup",
+                    file.get().name(), token.packageId());
+            say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
+        }
+    }
+
+    private Optional<FirmwareFile> file(DownloadToken token) {
+        return packages.find(token.packageId()).map(VersionPackage::files)
+                .filter(files -> token.fileIndex() < files.size())
+                .map(files -> files.get(token.fileIndex()));
+    }
+
+    private static void refuse(Ticket.Refused why, HttpServletResponse response) throws IOException {
+        switch (why) {
+            case EXPIRED -> say(HttpServletResponse.SC_FORBIDDEN, "This download address has expired.", response);
+            case FORGED -> say(HttpServletResponse.SC_FORBIDDEN, "This download address was not given out here.", response);
+            case MALFORMED -> say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
+        }
+    }
+
+    private static void say(int status, String text, HttpServletResponse response) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

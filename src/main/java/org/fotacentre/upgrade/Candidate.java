@@ -1,0 +1,40 @@
+package org.fotacentre.upgrade;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.fotacentre.plan.Admission;
+
+/**
+ * What {@link Matcher} needs to know of a device in view of one plan.
+ *
+ * @param admission what the plan's lists say
+ * @param versions what it runs, as last reported
+ * @param condition battery and signal, if reported lately
+ * @param past how far this plan got with the device
+ */
+public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past) {
+
+    /**
+     * Battery in percent and signal (RSRP) in dBm; empty when not reported in the last 24 hours (product.md 2.8.3).
+     */
+    public record Condition(OptionalInt battery, OptionalInt signal) {
+        /** Nothing reported lately: the device decides itself. */
+        public static final Condition UNKNOWN = new Condition(OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * What happened between this device and plans so far.
+     *
+     * @param done whether this plan already has its result on the device
+     * @param running whether the device has accepted this plan and works on it
+     * @param otherOpen whether another plan is at work on the device
+     * @param userConfirmed whether the user has agreed
+     * @param notBefore end of the pause after a refusal
+     */
+    public record Past(boolean done, boolean running, boolean otherOpen, boolean userConfirmed, Optional<Instant> notBefore) {
+        /** Nothing yet. */
+        public static final Past NONE = new Past(false, false, false, false, Optional.empty());
+    }
+}

@@ -1,0 +1,61 @@
+package org.fotacentre.upgrade;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.device.Device;
+import org.fotacentre.device.Devices;
+import org.fotacentre.device.ReportedComponent;
+import org.fotacentre.plan.ScopeLists;
+import org.fotacentre.plan.UpgradePlan;
+
+/** Gathers from the rooms below what {@link Matcher} must know about a device in view of a plan. */
+@ApplicationScoped
+public class Candidates {
+
+    private static final Duration CONDITION_HOLDS = Duration.ofHours(24);
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private ScopeLists scopeLists;
+
+    @Inject
+    private DeviceUpgrades upgrades;
+
+    /** What the rules say about this plan and this device at {@code now}; nothing happens by asking. */
+    public Match explain(UpgradePlan plan, Device device, Trigger trigger, Instant now) {
+        return Matcher.match(PlanRules.of(plan), of(plan, device, now), trigger, now);
+    }
+
+    Candidate of(UpgradePlan plan, Device device, Instant now) {
+        return new Candidate(scopeLists.admission(plan.id(), device.deviceKey()), device.isOnline(),
+                versions(device), condition(device, now), past(plan, device));
+    }
+
+    RunningVersions versions(Device device) {
+        return new RunningVersions(device.moduleVersion(), devices.components(device.id()).stream()
+                .collect(Collectors.toMap(ReportedComponent::identifier, ReportedComponent::version)));
+    }
+
+    private Candidate.Past past(UpgradePlan plan, Device device) {
+        Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
+        boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
+        return mine.map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), otherOpen,
+                        past.userConfirmedAt().isPresent(), past.nextPushAt()))
+                .orElse(new Candidate.Past(false, false, otherOpen, false, Optional.empty()));
+    }
+
+    private static Candidate.Condition condition(Device device, Instant now) {
+        boolean fresh = device.statusAt().filter(at -> at.plus(CONDITION_HOLDS).isAfter(now)).isPresent();
+        OptionalInt none = OptionalInt.empty();
+        return new Candidate.Condition(fresh ? device.battery() : none, fresh ? device.signal() : none);
+    }
+}

@@ -1,0 +1,196 @@
+package org.fotacentre.upgrade;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.fotacentre.shared.ComponentId;
+
+/**
+ * What one plan has done with one device. It is open while the plan is at work on the device, and only one of a
+ * device's upgrades can be open: the database keeps a unique key on it. Its components are worked off in order, and
+ * the first that fails for good ends the whole (product.md 6.21).
+ */
+@Entity
+@Table(name = "device_upgrade")
+public class DeviceUpgrade {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "plan_id")
+    private long planId;
+    @Column(name = "device_id")
+    private long deviceId;
+    @Column(name = "open_device_id")
+    private Long openDeviceId;
+    @Embedded
+    private Outcome outcome = Outcome.none();
+    @Column(name = "next_push_at")
+    private Instant nextPushAt;
+    @Column(name = "user_confirmed_at")
+    private Instant userConfirmedAt;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "device_upgrade_id", nullable = false)
+    @OrderBy("position")
+    private List<ComponentUpgrade> components = new ArrayList<>();
+    @Version
+    private int version;
+
+    protected DeviceUpgrade() {
+    }
+
+    DeviceUpgrade(long planId, long deviceId, Instant now) {
+        this.planId = planId;
+        this.deviceId = deviceId;
+        this.createdAt = now;
+    }
+
+    /** Keeps the way of each component; once one has started, only those still to come may change theirs. */
+    void prepare(List<Step> steps, Instant now) {
+        if (components.isEmpty()) {
+            steps.forEach(step -> components.add(new ComponentUpgrade(components.size() + 1, step, now)));
+        }
+        current().ifPresent(current -> steps.stream()
+                .filter(step -> step.component().equals(current.component()) && current.state().isUndecided())
+                .forEach(current::route));
+    }
+
+    /** Offers the component whose turn it is; the device is ours until it is done or refuses. */
+    ComponentUpgrade offer(Instant now) {
+        ComponentUpgrade next = current().orElseThrow();
+        next.become(ComponentState.OFFERED, now);
+        openDeviceId = deviceId;
+        outcome.explain(null);
+        return next;
+    }
+
+    /** The device accepted; {@code deadline} is when we stop waiting for word of it. */
+    void accept(ComponentUpgrade component, Instant deadline, Instant now) {
+        component.become(ComponentState.CONFIRMED, now);
+        component.expectWordBy(deadline, FailureReason.TIMEOUT);
+        openDeviceId = deviceId;
+        outcome.start(now);
+    }
+
+    /** The device refused: it is let go, and not approached again before {@code nextPush}. No attempt is used. */
+    void refuse(ComponentUpgrade component, Instant nextPush, Instant now) {
+        component.become(ComponentState.REFUSED, now);
+        openDeviceId = null;
+        nextPushAt = nextPush;
+        outcome.explain(FailureReason.DEVICE_REFUSED);
+    }
+
+    /** An attempt failed; without {@code mayRetry} the whole upgrade has. */
+    void fail(ComponentUpgrade component, FailureReason why, boolean mayRetry, Instant now) {
+        component.fail(why, mayRetry, now);
+        outcome.explain(why);
+        if (!mayRetry) {
+            end(DeviceStatus.FAILED, now);
+        }
+    }
+
+    /** The device reported the target; when no component is left, the whole upgrade has succeeded. */
+    void succeed(ComponentUpgrade component, Instant now) {
+        component.become(ComponentState.SUCCEEDED, now);
+        outcome.start(now);
+        if (current().isEmpty()) {
+            end(DeviceStatus.SUCCEEDED, now);
+        }
+    }
+
+    /** Every component runs its target: nothing was ever needed, or what was left came about without us. */
+    void settle(Instant now) {
+        if (current().isEmpty()) {
+            end(DeviceStatus.NO_NEED, now);
+        }
+        for (var left = current(); left.isPresent(); left = current()) {
+            succeed(left.get(), now);
+        }
+    }
+
+    /** The plan is over: a device that never started stays not upgraded, one that waits for another attempt has failed. */
+    void withdraw(Instant now) {
+        openDeviceId = null;
+        if (status() == DeviceStatus.UPGRADING) {
+            current().ifPresent(component -> component.become(ComponentState.FAILED, now));
+            end(DeviceStatus.FAILED, now);
+        }
+        outcome.explain(outcome.reason().orElse(FailureReason.PLAN_OVER));
+    }
+
+    void confirmForUser(Instant now) {
+        userConfirmedAt = now;
+    }
+
+    /** The component whose turn it is, if any is left. */
+    public Optional<ComponentUpgrade> current() {
+        return components.stream().filter(component -> !component.state().isFinal()).findFirst();
+    }
+
+    /** What became of one component. */
+    Optional<ComponentUpgrade> component(ComponentId id) {
+        return components.stream().filter(component -> component.component().equals(id)).findFirst();
+    }
+
+    /** Whether the device has accepted and works on it. */
+    public boolean isAtWork() {
+        return current().filter(component -> component.state().isAtWork()).isPresent();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long planId() {
+        return planId;
+    }
+
+    public long deviceId() {
+        return deviceId;
+    }
+
+    /** What has come out of it so far. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The outcome's status, for short. */
+    public DeviceStatus status() {
+        return outcome.status();
+    }
+
+    /** End of the pause after a refusal. */
+    public Optional<Instant> nextPushAt() {
+        return Optional.ofNullable(nextPushAt);
+    }
+
+    public Optional<Instant> userConfirmedAt() {
+        return Optional.ofNullable(userConfirmedAt);
+    }
+
+    public List<ComponentUpgrade> components() {
+        return List.copyOf(components);
+    }
+
+    private void end(DeviceStatus result, Instant now) {
+        outcome.end(result, now);
+        openDeviceId = null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.fotacentre.upgrade;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.ComponentId;
+
+/** The upgrades of all devices. Whoever changes one locks it first, since a device, the tick and a person may meet. */
+@ApplicationScoped
+@Transactional
+public class DeviceUpgrades {
+
+    private static final Set<DeviceStatus> FINAL = EnumSet.of(DeviceStatus.SUCCEEDED, DeviceStatus.FAILED, DeviceStatus.NO_NEED);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The upgrade with that id. */
+    public Optional<DeviceUpgrade> find(long id) {
+        return Optional.ofNullable(entities.find(DeviceUpgrade.class, id));
+    }
+
+    /** What a plan has done with a device so far. */
+    public Optional<DeviceUpgrade> find(long planId, long deviceId) {
+        return first(entities.createQuery(
+                "select u from DeviceUpgrade u where u.planId = :plan and u.deviceId = :device", DeviceUpgrade.class)
+                .setParameter("plan", planId).setParameter("device", deviceId));
+    }
+
+    /** The upgrades of one device over all plans, newest first. */
+    public List<DeviceUpgrade> history(long deviceId) {
+        return entities.createQuery(
+                "select u from DeviceUpgrade u where u.deviceId = :device order by u.id desc", DeviceUpgrade.class)
+                .setParameter("device", deviceId).setMaxResults(100).getResultList();
+    }
+
+    /** The upgrade that is at work on a device, if any. */
+    public Optional<DeviceUpgrade> open(long deviceId) {
+        return first(entities.createQuery("select u from DeviceUpgrade u where u.openDeviceId = :device", DeviceUpgrade.class)
+                .setParameter("device", deviceId));
+    }
+
+    /** The upgrade a device talks about: the open one, else the last one that had this component and is not over. */
+    Optional<DeviceUpgrade> spokenOf(long deviceId, ComponentId component) {
+        return open(deviceId).or(() -> first(entities.createQuery("""
+                select u from DeviceUpgrade u join u.components c where u.deviceId = :device and u.outcome.status not in :final
+                and c.type = :type and c.identifier = :identifier order by u.id desc""", DeviceUpgrade.class)
+                .setParameter("device", deviceId).setParameter("final", FINAL)
+                .setParameter("type", component.type()).setParameter("identifier", component.identifier())));
+    }
+
+    /** Upgrades whose device has said nothing for too long. */
+    List<Long> overdueAt(Instant now) {
+        return entities.createQuery("""
+                select distinct u.id from DeviceUpgrade u join u.components c
+                where c.deadlineAt <= :now order by u.id""", Long.class)
+                .setParameter("now", now).getResultList();
+    }
+
+    /** Upgrades of a device that have no result yet, over all plans. */
+    List<Long> unfinishedOf(long deviceId) {
+        return entities.createQuery(
+                "select u.id from DeviceUpgrade u where u.deviceId = :device and u.outcome.status not in :final order by u.id", Long.class)
+                .setParameter("device", deviceId).setParameter("final", FINAL).getResultList();
+    }
+
+    /** Upgrades of a plan that have no result yet. */
+    List<Long> unfinished(long planId) {
+        return entities.createQuery(
+                "select u.id from DeviceUpgrade u where u.planId = :plan and u.outcome.status not in :final order by u.id", Long.class)
+                .setParameter("plan", planId).setParameter("final", FINAL).getResultList();
+    }
+
+    /**
+     * Devices that a tick must look at under a plan: online, of its product, and without a result. Keyset paging.
+     * It may name devices that {@link Matcher} will not push, but never leaves one out that it would.
+     */
+    @SuppressWarnings("unchecked")
+    List<Long> candidates(long planId, long afterDeviceId, int limit) {
+        return ((List<Number>) entities.createNativeQuery("""
+                select d.id from upgrade_plan p join device d on d.product_id = p.product_id
+                left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
+                where p.id = ?1 and d.id > ?2 and d.online and (u.id is null or u.status in ('NOT_UPGRADED', 'UPGRADING'))
+                order by d.id""")
+                .setParameter(1, planId).setParameter(2, afterDeviceId).setMaxResults(limit).getResultList())
+                .stream().map(Number::longValue).toList();
+    }
+
+    /** Devices on a plan's white list, and not on its black list, that have no result yet, unregistered ones included. */
+    long whiteListedWithoutResult(long planId) {
+        return ((Number) entities.createNativeQuery("""
+                select count(*) from plan_scope w join upgrade_plan p on p.id = w.plan_id
+                left join device d on d.product_id = p.product_id and d.device_key = w.device_key
+                left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
+                where p.id = ?1 and w.list = 'WHITE'
+                and (u.id is null or u.status not in ('SUCCEEDED', 'FAILED', 'NO_NEED'))
+                and not exists (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = w.device_key)""")
+                .setParameter(1, planId).getSingleResult()).longValue();
+    }
+
+    /** The upgrade as it is now, locked until the transaction ends. */
+    DeviceUpgrade lock(DeviceUpgrade upgrade) {
+        entities.lock(upgrade, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(upgrade);
+        return upgrade;
+    }
+
+    void add(DeviceUpgrade upgrade) {
+        entities.persist(upgrade);
+    }
+
+    /** Gives new rows their ids; the unique key on the open device speaks up here. */
+    void flush() {
+        entities.flush();
+    }
+
+    private static Optional<DeviceUpgrade> first(TypedQuery<DeviceUpgrade> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+}

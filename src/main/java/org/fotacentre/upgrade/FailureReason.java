@@ -1,0 +1,17 @@
+package org.fotacentre.upgrade;
+
+/** Why an attempt or a whole upgrade did not succeed. Words: {@code upgrade.reason.<NAME>} (product.md 7.4). */
+public enum FailureReason {
+    /** The device reported that it could not download. */
+    DOWNLOAD_FAILED,
+    /** The device reported that it could not flash. */
+    FLASH_FAILED,
+    /** The device reported success but not the target version. */
+    VERSION_MISMATCH,
+    /** Nothing was heard of the device for too long after it had accepted. */
+    TIMEOUT,
+    /** The plan ended or was terminated before the device started. */
+    PLAN_OVER,
+    /** The device refused; not a failure. */
+    DEVICE_REFUSED
+}

@@ -1,0 +1,36 @@
+package org.fotacentre.upgrade;
+
+/**
+ * The kinds of lines in the log of a component's upgrade, in the wording of product.md 2.11:
+ * {@code upgrade.log.<NAME>} in both languages.
+ */
+public enum LogEntry {
+    /** Module version, MCU versions. */
+    REQUESTED,
+    /** Identifier, target. */
+    NOTICE_ISSUED, NOTICE_OK, NOTICE_LOST,
+    LINK_ISSUED, LINK_OK, LINK_LOST,
+    /** Identifier; one per {@link ReportedStep}. */
+    REPORTED_RECEIVED, REPORTED_ACCEPTED, REPORTED_REFUSED, REPORTED_WAITING, REPORTED_DOWNLOADING,
+    REPORTED_DOWNLOAD_FAILED, REPORTED_DOWNLOADED, REPORTED_UPGRADING, REPORTED_RESTARTING, REPORTED_SUCCEEDED, REPORTED_FAILED,
+    /** What the device said came at the wrong moment and changed nothing. */
+    IGNORED,
+    /** Module version, MCU versions. */
+    VERSIONS,
+    AT_TARGET,
+    /** Minutes until the missing version report becomes a failure. */
+    AWAITING_VERSION,
+    /** Which attempt, how many at most, reason. */
+    ATTEMPT_FAILED,
+    /** Reason. */
+    GIVEN_UP,
+    /** Minutes of the pause. */
+    LEFT_ALONE,
+    /** Account. */
+    CONFIRMED_FOR_USER,
+    PLAN_OVER;
+
+    static LogEntry of(ReportedStep step) {
+        return valueOf("REPORTED_" + step.name());
+    }
+}

@@ -1,0 +1,70 @@
+package org.fotacentre.upgrade;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.plan.EndReason;
+import org.fotacentre.plan.Plans;
+import org.fotacentre.plan.ScopeLists;
+import org.fotacentre.plan.UpgradePlan;
+
+/**
+ * Ends plans: when their days are over, and early when every device of a white list has its result (product.md 2.9).
+ * Devices that work on the upgrade may finish it; what the others were offered is withdrawn (product.md 6.9).
+ */
+@ApplicationScoped
+public class PlanClosing {
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private ScopeLists scopeLists;
+
+    @Inject
+    private DeviceUpgrades upgrades;
+
+    @Inject
+    private UpgradeLog log;
+
+    @Inject
+    private Event<UpgradeEnded> ended;
+
+    /** Ends one plan whose time is over. */
+    @Transactional
+    public void endOverdue(long planId, Instant now) {
+        plans.findForChange(planId)
+                .filter(plan -> !plan.status().isFinal() && !now.isBefore(plan.terms().endsAt()))
+                .ifPresent(plan -> end(plan, plan.isHidden() ? EndReason.VERIFICATION_OVER : EndReason.DAYS_OVER, now));
+    }
+
+    /** Ends one plan early if it has a white list and all of it is done. */
+    @Transactional
+    public void endDone(long planId, Instant now) {
+        if (scopeLists.counts(planId).white() > 0 && upgrades.whiteListedWithoutResult(planId) == 0) {
+            plans.findForChange(planId).filter(plan -> plan.status().isOpen())
+                    .ifPresent(plan -> end(plan, EndReason.WHITE_LIST_DONE, now));
+        }
+    }
+
+    private void end(UpgradePlan plan, EndReason reason, Instant now) {
+        plan.end(reason, now);
+        upgrades.unfinished(plan.id()).forEach(id -> withdraw(id, now));
+    }
+
+    private void withdraw(long upgradeId, Instant now) {
+        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
+        if (upgrade.isAtWork()) {
+            return;
+        }
+        upgrade.current().ifPresent(component -> log.write(component, now, LogEntry.PLAN_OVER));
+        upgrade.withdraw(now);
+        if (upgrade.status().isFinal()) {
+            ended.fire(new UpgradeEnded(upgrade.planId(), upgrade.deviceId(), upgrade.status()));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.fotacentre.upgrade;
+
+/** Why a plan does not go to a device now, or never will. Each has its words in both languages: {@code upgrade.skip.<NAME>}. */
+public enum SkipReason {
+    PLAN_NOT_OPEN,
+    PLAN_NOT_STARTED,
+    PLAN_OVER,
+    BLACKLISTED,
+    NOT_WHITELISTED,
+    ALREADY_DONE,
+    OTHER_UPGRADE_RUNNING,
+    UPGRADE_RUNNING,
+    VERSION_UNKNOWN,
+    NO_FITTING_PACKAGE,
+    USER_NOT_CONFIRMED,
+    NO_ACTIVE_PUSH,
+    PAUSED_AFTER_REFUSAL,
+    OUTSIDE_WINDOW,
+    OFFLINE,
+    BATTERY_TOO_LOW,
+    SIGNAL_TOO_WEAK
+}

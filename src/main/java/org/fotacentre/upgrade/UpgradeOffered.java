@@ -1,0 +1,18 @@
+package org.fotacentre.upgrade;
+
+import org.fotacentre.plan.Strategy;
+import org.fotacentre.shared.ComponentId;
+import org.fotacentre.shared.DeviceAddress;
+import org.fotacentre.shared.Version;
+
+/**
+ * A component of a device was offered its upgrade; the notice goes out after commit. The same offer is made again at
+ * each tick until the device decides.
+ *
+ * @param source version the device runs now
+ * @param storageBytes what the device must have free: size of the largest file (product.md 2.8.3)
+ * @param strategy limits the device checks itself
+ */
+public record UpgradeOffered(DeviceAddress device, long componentUpgradeId, ComponentId component,
+        Version source, Version target, long storageBytes, Strategy strategy) {
+}

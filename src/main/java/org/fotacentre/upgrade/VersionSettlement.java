@@ -1,0 +1,81 @@
+package org.fotacentre.upgrade;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.fotacentre.device.Device;
+import org.fotacentre.device.Devices;
+import org.fotacentre.device.VersionsReported;
+
+/**
+ * Success needs the reported version to equal the target, not the device's word; and equal versions are success even
+ * without a word (product.md 6.17). So this listens to version reports and settles what they prove.
+ */
+@ApplicationScoped
+public class VersionSettlement {
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private DeviceUpgrades upgrades;
+
+    @Inject
+    private Candidates candidates;
+
+    @Inject
+    private UpgradeOffering offering;
+
+    @Inject
+    private UpgradeLog log;
+
+    @Inject
+    private Event<UpgradeEnded> ended;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional
+    void settle(@Observes VersionsReported report) {
+        Instant now = clock.instant();
+        Device device = devices.find(report.deviceId()).orElseThrow();
+        RunningVersions versions = candidates.versions(device);
+        upgrades.unfinishedOf(device.id()).forEach(id -> settle(id, versions, now));
+    }
+
+    private void settle(long upgradeId, RunningVersions versions, Instant now) {
+        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
+        boolean progressed = false;
+        for (var turn = provenBy(versions, upgrade); turn.isPresent(); turn = provenBy(versions, upgrade)) {
+            log.write(turn.get(), now, LogEntry.VERSIONS, versions.moduleText(), versions.mcuText());
+            log.write(turn.get(), now, LogEntry.AT_TARGET, turn.get().target());
+            upgrade.succeed(turn.get(), now);
+            progressed = true;
+        }
+        if (progressed) {
+            proceed(upgrade, now);
+        }
+    }
+
+    private static Optional<ComponentUpgrade> provenBy(RunningVersions versions, DeviceUpgrade upgrade) {
+        return upgrade.current()
+                .filter(component -> versions.of(component.component()).filter(component.target()::equals).isPresent());
+    }
+
+    /** The device is here now: the next component need not wait for a tick. */
+    private void proceed(DeviceUpgrade upgrade, Instant now) {
+        if (upgrade.status().isFinal()) {
+            ended.fire(new UpgradeEnded(upgrade.planId(), upgrade.deviceId(), upgrade.status()));
+        } else {
+            upgrades.flush();
+            offering.offer(upgrade.planId(), upgrade.deviceId(), Trigger.REQUEST, now);
+        }
+    }
+}
