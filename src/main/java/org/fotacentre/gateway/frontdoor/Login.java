@@ -1,0 +1,54 @@
+package org.fotacentre.gateway.frontdoor;
+
+/** What the door says to a device that wants in. */
+public sealed interface Login {
+
+    /** No, with the reason that makes the device do the right thing. */
+    record Denied(Reason reason) implements Login {
+    }
+
+    /**
+     * A Qth-Py device is let into the hall only, because it listens to reasons only there: its secret is wrong, and
+     * after the notice it forgets it and registers anew (protocol.md 2.6).
+     *
+     * @param errorCode such as 10437
+     */
+    record SentAway(int errorCode) implements Login {
+    }
+
+    /** Yes; the device has its secret. */
+    record LoggedIn(PresenceNote presence) implements Login {
+    }
+
+    /** Yes; the device gets its secret once it listens. */
+    record Registered(PresenceNote presence, String deviceSecret) implements Login {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Registered[" + presence + "]";
+        }
+    }
+
+    /** Reasons to deny a login, by what devices make of the code (protocol.md 2.6). */
+    enum Reason {
+
+        /** Both dialects come back in about 10 minutes and forget nothing. */
+        COME_BACK_LATER(1, 0x88),
+
+        /** The device forgets its secret. C-2.9 then waits for its next start, Qth-Py registers after 5 s. */
+        WRONG_SECRET(4, 0x86);
+
+        private final int code;
+        private final int reasonCode;
+
+        Reason(int code, int reasonCode) {
+            this.code = code;
+            this.reasonCode = reasonCode;
+        }
+
+        int code(int level) {
+            return level == Packets.MQTT_5 ? reasonCode : code;
+        }
+    }
+}

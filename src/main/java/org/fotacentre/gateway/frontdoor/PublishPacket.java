@@ -1,0 +1,62 @@
+package org.fotacentre.gateway.frontdoor;
+
+import io.netty.buffer.ByteBuf;
+
+/** A PUBLISH packet seen through its bytes, which stay where they are. */
+final class PublishPacket {
+
+    private static final int RETAIN = 0x01;
+
+    private final ByteBuf packet;
+    private final PacketReader in;
+    private final String topic;
+    private final int packetIdAt;
+
+    private PublishPacket(ByteBuf packet) {
+        this.packet = packet;
+        this.in = PacketReader.of(packet);
+        this.topic = in.text();
+        this.packetIdAt = packet.readerIndex() + in.position();
+        if (qos() > 0) {
+            in.number();
+        }
+    }
+
+    /** @throws BadPacket if its fields are not complete */
+    static PublishPacket read(ByteBuf packet) {
+        return new PublishPacket(packet);
+    }
+
+    /** The topic; empty when an MQTT 5 alias stands for it. */
+    String topic() {
+        return topic;
+    }
+
+    /** 0, 1 or 2; 3 is for brokers to refuse. */
+    int qos() {
+        return packet.getByte(packet.readerIndex()) >> 1 & 3;
+    }
+
+    /** The packet id; only with QoS above 0. */
+    int packetId() {
+        return packet.getUnsignedShort(packetIdAt);
+    }
+
+    /** Overwrites the packet id; only with QoS above 0. */
+    void packetId(int id) {
+        packet.setShort(packetIdAt, id);
+    }
+
+    /** Takes away the wish that the broker keeps the message for ever. */
+    void dropRetain() {
+        packet.setByte(packet.readerIndex(), packet.getByte(packet.readerIndex()) & ~RETAIN);
+    }
+
+    /** The payload; to be called once. */
+    byte[] payload(int level) {
+        if (level == Packets.MQTT_5) {
+            in.properties();
+        }
+        return in.rest();
+    }
+}

@@ -1,0 +1,130 @@
+package org.fotacentre.gateway.frontdoor;
+
+import java.util.Optional;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+
+import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.DownlinkEncoder;
+
+/**
+ * Carries packets between a device that was let in and its own connection to the broker, for as long as both are open.
+ * What passes is checked only as far as it guards the broker and the other devices. A DISCONNECT of the device is not
+ * passed on: the broker shall send the will, which is how every node learns of every end in the same way.
+ */
+final class Relay {
+
+    private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+    private static final int FIRST_PACKET_ID = 1;
+
+    private final Channel device;
+    private final Channel broker;
+    private final ConnectPacket connect;
+    private final OwnTopics topics;
+    private final PacketIds packetIds = new PacketIds();
+    private Optional<String> secretToGrant;
+    private boolean welcomed;
+
+    Relay(Channel device, Channel broker, ConnectPacket connect, Optional<String> secretToGrant) {
+        this.device = device;
+        this.broker = broker;
+        this.connect = connect;
+        this.topics = new OwnTopics(connect.clientId());
+        this.secretToGrant = secretToGrant;
+    }
+
+    /** Passes on one packet of the device, or throws {@link BadPacket}. The packet is used up. */
+    void fromDevice(ByteBuf packet) {
+        switch (PacketType.of(packet)) {
+            case PUBLISH -> broker.write(own(packet));
+            case SUBSCRIBE -> {
+                topics.checkSubscribe(packet, connect.level());
+                broker.write(packet);
+            }
+            case PUBACK -> acknowledge(packet);
+            case PUBREC, PUBREL, PUBCOMP, UNSUBSCRIBE, PINGREQ -> broker.write(packet);
+            case CONNECT -> welcomeAgain(packet);
+            case DISCONNECT -> leave(packet);
+            case RESERVED, CONNACK, SUBACK, UNSUBACK, PINGRESP, AUTH ->
+                    throw new BadPacket("A device does not send " + PacketType.of(packet));
+        }
+    }
+
+    private ByteBuf own(ByteBuf packet) {
+        PublishPacket publish = PublishPacket.read(packet);
+        topics.checkPublish(publish);
+        publish.dropRetain();
+        return packet;
+    }
+
+    private void acknowledge(ByteBuf packet) {
+        PacketReader in = PacketReader.of(packet);
+        int position = packet.readerIndex() + in.position();
+        int brokerId = packetIds.toBroker(in.number());
+        if (brokerId == 0) {
+            packet.release();
+        } else {
+            broker.write(packet.setShort(position, brokerId));
+        }
+    }
+
+    /** C-2.9 repeats its CONNECT when the answer takes longer than 5 s (protocol.md 2.3); the broker would hang up on it. */
+    private void welcomeAgain(ByteBuf packet) {
+        packet.release();
+        if (welcomed) {
+            device.writeAndFlush(Packets.connack(connect.level(), 0));
+        }
+    }
+
+    private void leave(ByteBuf packet) {
+        packet.release();
+        device.close();
+    }
+
+    /** Passes on one packet of the broker, or throws {@link BadPacket}. The packet is used up. */
+    void fromBroker(ByteBuf packet) {
+        switch (PacketType.of(packet)) {
+            case CONNACK -> welcome(packet);
+            case PUBLISH -> device.write(renumbered(packet));
+            case SUBACK -> {
+                device.write(packet);
+                grantSecret();
+            }
+            default -> device.write(packet);
+        }
+    }
+
+    /** What the broker says no to is our fault, and the device must not forget its secret for it. */
+    private void welcome(ByteBuf packet) {
+        PacketReader in = PacketReader.of(packet);
+        in.octet();
+        int code = in.octet();
+        if (code != 0) {
+            LOG.log(System.Logger.Level.ERROR, "The broker refuses our connection for {0} with code {1}: check"
+                    + " fota.broker.user and fota.broker.password", connect.clientId(), code);
+            throw new BadPacket("Refused by the broker");
+        }
+        welcomed = true;
+        device.write(packet);
+    }
+
+    private ByteBuf renumbered(ByteBuf packet) {
+        PublishPacket publish = PublishPacket.read(packet);
+        if (publish.qos() == 1) {
+            publish.packetId(packetIds.toDevice(publish.packetId()));
+        }
+        return packet;
+    }
+
+    private void grantSecret() {
+        secretToGrant.ifPresent(secret -> device.write(Packets.publish(connect.level(), topics.management(),
+                DownlinkEncoder.encode(new SecretGrant(secret), FIRST_PACKET_ID))));
+        secretToGrant = Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return connect.clientId();
+    }
+}

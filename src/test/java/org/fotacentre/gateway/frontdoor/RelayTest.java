@@ -1,0 +1,171 @@
+package org.fotacentre.gateway.frontdoor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
+import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.DownlinkEncoder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final ConnectPacket CONNECT = new ConnectPacket(4, true, 120, new byte[0], "qd1", "");
+    private static final String CONNACK = "20 02 00 00";
+    private static final String SUBACK = "90 03 00 01 01";
+
+    private final EmbeddedChannel device = new EmbeddedChannel(new PacketSplitter(100));
+    private final EmbeddedChannel broker = new EmbeddedChannel(new PacketSplitter(100));
+
+    @BeforeEach
+    void connect() {
+        connect(device, broker);
+    }
+
+    @Test
+    void what_a_device_may_say_reaches_the_broker_unchanged() {
+        List<String> packets = List.of("82 10  00 01  00 0b 'q/1/d/qd1/+' 01", "34 10  00 0b 'q/2/d/qd1/s'  00 07 aa",
+                "62 02 00 07", "a2 0f 00 02 00 0b 'q/1/d/qd1/+'", "c0 00");
+
+        packets.forEach(packet -> device.writeInbound(Bytes.buffer(packet)));
+
+        assertEquals(packets.stream().map(Bytes::hex).toList(), sentTo(broker));
+    }
+
+    @Test
+    void a_device_cannot_leave_a_message_in_the_broker_for_ever() {
+        device.writeInbound(Bytes.buffer("33 10  00 0b 'q/2/d/qd1/s'  00 07 aa"));
+
+        assertEquals(List.of(Bytes.hex("32 10  00 0b 'q/2/d/qd1/s'  00 07 aa")), sentTo(broker));
+    }
+
+    @Test
+    void touching_a_foreign_topic_ends_both_connections() {
+        device.writeInbound(Bytes.buffer("82 10  00 01  00 0b 'q/1/d/qd2/+' 01"));
+
+        assertEquals(List.of(), sentTo(broker));
+        assertBothClosed();
+    }
+
+    @Test
+    void packets_only_brokers_send_end_both_connections() {
+        device.writeInbound(Bytes.buffer(CONNACK));
+
+        assertBothClosed();
+    }
+
+    @Test
+    void disconnect_ends_both_connections_without_a_word_to_the_broker() {
+        device.writeInbound(Bytes.buffer("e0 00"));
+
+        assertEquals(List.of(), sentTo(broker));
+        assertBothClosed();
+    }
+
+    @Test
+    void a_broker_that_hangs_up_takes_the_device_along() {
+        broker.close();
+        device.runPendingTasks();
+
+        assertBothClosed();
+    }
+
+    @Test
+    void downlinks_get_small_packet_ids_and_their_acknowledgements_the_old_ones() {
+        broker.writeInbound(Bytes.buffer("32 10  00 0b 'q/1/d/qd1/o'  12 34 aa"), Bytes.buffer("32 10  00 0b 'q/1/d/qd1/o'  12 35 bb"));
+        device.writeInbound(Bytes.buffer("40 02 00 02"), Bytes.buffer("40 02 00 01"), Bytes.buffer("40 02 00 01"));
+
+        assertEquals(List.of(Bytes.hex("32 10  00 0b 'q/1/d/qd1/o'  00 01 aa"), Bytes.hex("32 10  00 0b 'q/1/d/qd1/o'  00 02 bb")),
+                sentTo(device));
+        assertEquals(List.of(Bytes.hex("40 02 12 35"), Bytes.hex("40 02 12 34")), sentTo(broker));
+    }
+
+    @Test
+    void the_secret_follows_the_first_suback_and_no_other() {
+        broker.writeInbound(Bytes.buffer(SUBACK), Bytes.buffer(SUBACK));
+
+        ByteBuf grant = Packets.publish(4, "q/1/d/qd1/sys", DownlinkEncoder.encode(new SecretGrant(SECRET), 1));
+        assertEquals(List.of(Bytes.hex(SUBACK), Bytes.hex(grant), Bytes.hex(SUBACK)), sentTo(device));
+    }
+
+    @Test
+    void a_repeated_connect_is_answered_here_and_only_after_the_first_was_answered() {
+        ByteBuf again = Bytes.buffer("10 14  00 04 'MQTT' 04 42 00 78  00 03 'qd1'  00 03 'x;y'");
+
+        device.writeInbound(again.copy());
+        assertEquals(List.of(), sentTo(device));
+        broker.writeInbound(Bytes.buffer(CONNACK));
+        device.writeInbound(again);
+
+        assertEquals(List.of(Bytes.hex(CONNACK), Bytes.hex(CONNACK)), sentTo(device));
+        assertEquals(List.of(), sentTo(broker));
+    }
+
+    @Test
+    void a_broker_that_refuses_us_does_not_make_the_device_forget_its_secret() {
+        broker.writeInbound(Bytes.buffer("20 02 00 05"));
+
+        assertEquals(List.of(), sentTo(device));
+        assertBothClosed();
+    }
+
+    @Test
+    void a_device_is_read_no_faster_than_the_broker_takes() {
+        broker.config().setWriteBufferWaterMark(new WriteBufferWaterMark(8, 16));
+
+        broker.write(Unpooled.buffer(64).writeZero(64));
+        broker.runPendingTasks();
+        assertFalse(device.config().isAutoRead());
+
+        broker.flush();
+        broker.runPendingTasks();
+        assertTrue(device.config().isAutoRead());
+    }
+
+    @Test
+    void every_truncated_body_ends_the_connection_and_nothing_worse() {
+        byte[] whole = Bytes.of("82 10  00 01  00 0b 'q/1/d/qd1/+' 01");
+        for (int length = 0; length < 16; length++) {
+            EmbeddedChannel other = new EmbeddedChannel(new PacketSplitter(100));
+            connect(other, new EmbeddedChannel(new PacketSplitter(100)));
+            whole[1] = (byte) length;
+            other.writeInbound(Unpooled.copiedBuffer(whole, 0, length + 2));
+            assertFalse(other.isOpen(), "of " + length + " bytes");
+        }
+    }
+
+    private static void connect(EmbeddedChannel device, EmbeddedChannel broker) {
+        Relay relay = new Relay(device, broker, CONNECT, Optional.of(SECRET));
+        device.pipeline().addLast(new RelayEnd(relay, broker, relay::fromDevice));
+        broker.pipeline().addLast(new RelayEnd(relay, device, relay::fromBroker));
+    }
+
+    private void assertBothClosed() {
+        device.runPendingTasks();
+        broker.runPendingTasks();
+        assertFalse(device.isOpen());
+        assertFalse(broker.isOpen());
+    }
+
+    private static List<String> sentTo(EmbeddedChannel channel) {
+        channel.flush();
+        List<String> packets = new ArrayList<>();
+        for (ByteBuf packet = channel.readOutbound(); packet != null; packet = channel.readOutbound()) {
+            if (packet.isReadable()) {
+                packets.add(Bytes.hex(packet));
+            }
+            packet.release();
+        }
+        return packets;
+    }
+}
