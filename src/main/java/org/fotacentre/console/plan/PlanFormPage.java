@@ -3,6 +3,7 @@ package org.fotacentre.console.plan;
 import java.util.List;
 
 import org.fotacentre.console.Option;
+import org.fotacentre.plan.draft.ProposedComponent;
 import org.fotacentre.plan.draft.ProposedPlan;
 
 /**
@@ -36,6 +37,11 @@ public record PlanFormPage(long planId, int version, String product, ProposedPla
 
     /** An identifier that devices report, with the versions they run: {@code A01 (12), A02 (3)}. */
     public record Identifier(String type, String name, String versions) {
+    }
+
+    /** The row that script copies when one is added. */
+    public ProposedComponent blank() {
+        return ProposedComponent.BLANK;
     }
 
     /** Hours at which a window can begin. */
