@@ -1,6 +1,7 @@
 package org.fotacentre.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,9 +19,8 @@ final class ApplicationServer {
 
     private static final int STOP_SECONDS = 20;
     private static final List<String> JVM = List.of("-Xmx700m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
-    private static final List<String> ALONE = List.of("--nocluster", "--nohazelcast", "--disablephonehome");
+    private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
 
-    private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
     private final Options options;
     private final Path log;
@@ -89,9 +89,21 @@ final class ApplicationServer {
         }
     }
 
-    private Path listenOn(Path folder) throws IOException {
+    /** Hazelcast would open a port of its own to the network; one server needs no cluster. */
+    private Path beforeBoot(Path folder) throws IOException {
         String address = options.onlyThisMachine() ? "127.0.0.1" : "0.0.0.0";
-        return Files.writeString(folder.resolve("before-boot.txt"), LISTENER + ".address=" + address + "\n");
+        return Files.writeString(folder.resolve("before-boot.txt"), """
+                set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+                set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+                """.formatted(address));
+    }
+
+    private static Path logging(Path folder) throws IOException {
+        Path file = folder.resolve("logging.properties");
+        try (InputStream ours = ApplicationServer.class.getResourceAsStream("/payara-logging.properties")) {
+            Files.copy(ours, file);
+        }
+        return file;
     }
 
     private List<String> command(Path folder) throws IOException {
@@ -102,7 +114,7 @@ final class ApplicationServer {
         command.addAll(List.of("-jar", options.programs().payaraMicro().toAbsolutePath().toString()));
         command.addAll(ALONE);
         command.addAll(List.of("--port", String.valueOf(options.ports().http())));
-        command.addAll(List.of("--prebootcommandfile", listenOn(folder).toString()));
+        command.addAll(List.of("--prebootcommandfile", beforeBoot(folder).toString(), "--logproperties", logging(folder).toString()));
         command.addAll(List.of("--deploy", options.programs().war().toAbsolutePath().toString(), "--contextroot", "/"));
         return command;
     }

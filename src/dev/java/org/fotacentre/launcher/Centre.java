@@ -12,6 +12,7 @@ public final class Centre implements AutoCloseable {
     private final Options options;
     private final Consumer<String> progress;
     private final ApplicationServer application;
+    private final Processes processes;
     private final Deque<Runnable> toStop = new ArrayDeque<>();
     private boolean closing;
 
@@ -20,6 +21,7 @@ public final class Centre implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.application = new ApplicationServer(options);
+        this.processes = new Processes(options.data());
     }
 
     /**
@@ -31,7 +33,6 @@ public final class Centre implements AutoCloseable {
      */
     public Secrets start(Map<String, String> extra) {
         DataFolder folder = DataFolder.take(options);
-        Processes processes = new Processes(options.data());
         toStop.push(folder::close);
         processes.endLeftovers();
         options.ports().requireFree();
@@ -64,20 +65,30 @@ public final class Centre implements AutoCloseable {
         Broker broker = new Broker(options);
         Map<String, String> settings = new TreeMap<>(options.settings(secrets));
         settings.putAll(extra);
-        begin("Starting the database", () -> database.start(secrets.database()), database::stop);
-        begin("Starting the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
-        begin("Starting the application", () -> application.start(settings), application::stop);
+        begin("the database", () -> database.start(secrets.database()), database::stop);
+        begin("the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
+        begin("the application", () -> application.start(settings), application::stop);
     }
 
-    private void begin(String sentence, Runnable start, Runnable stop) {
+    private void begin(String what, Runnable start, Runnable stop) {
         synchronized (this) {
             if (closing) {
                 throw new CannotStart("Stopped while starting");
             }
-            toStop.push(stop);
+            toStop.push(() -> end(what, stop));
         }
-        progress.accept(sentence);
+        progress.accept("Starting " + what);
         start.run();
-        new Processes(options.data()).remember();
+        processes.remember();
+    }
+
+    /** What cannot be stopped must not keep the others from being stopped. */
+    private void end(String what, Runnable stop) {
+        progress.accept("Stopping " + what);
+        try {
+            stop.run();
+        } catch (RuntimeException e) {
+            progress.accept(e.getMessage());
+        }
     }
 }

@@ -11,16 +11,20 @@ public final class Launcher {
     private Launcher() {
     }
 
-    /** Runs until stopped; ends with code 1 and one plain sentence when something prevents the start. */
-    public static void main(String[] arguments) throws InterruptedException {
+    /** Runs until stopped; ends with code 1 and a plain sentence when something prevents the start. */
+    public static void main(String[] arguments) {
+        Outcome.unknown();
         try {
             Options options = Options.given();
-            Centre centre = new Centre(options, sentence -> System.out.println("  " + sentence + " …"));
-            stopWithJvm(centre);
-            stopWithParent();
+            Centre centre = new Centre(options, sentence -> System.out.println("  " + sentence));
+            Runtime.getRuntime().addShutdownHook(new Thread(centre::close, "stop"));
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
             run(options, centre);
         } catch (CannotStart e) {
-            complain(e.getMessage());
+            Outcome.failed(e.getMessage());
+        } catch (RuntimeException | InterruptedException e) {
+            e.printStackTrace();
+            Outcome.failed("This is a bug in the launcher.");
         }
     }
 
@@ -30,30 +34,11 @@ public final class Launcher {
             Secrets secrets = centre.start(Map.of());
             System.out.println(Banner.of(options, secrets));
             int code = centre.awaitEnd();
-            if (!centre.isClosing()) {
-                complain("The application server ended by itself with code " + code + ". See " + options.logs());
-            }
+            throw new CannotStart("The application server ended by itself with code " + code + ". Its log is in " + options.logs());
         } catch (CannotStart e) {
             if (!centre.isClosing()) {
-                complain(e.getMessage());
+                throw e;
             }
         }
-    }
-
-    private static void stopWithJvm(Centre centre) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("\n  Stopping …");
-            centre.close();
-            System.out.println("  Stopped.");
-        }, "stop"));
-    }
-
-    private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-    }
-
-    private static void complain(String sentence) {
-        System.err.println("\n" + sentence + "\n");
-        System.exit(1);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 final class ServerLog {
 
     private static final int START_SECONDS = 180;
-    private static final int SHOWN_REASONS = 6;
+    private static final int SHOWN_REASONS = 4;
     private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
+    private static final Pattern STACK = Pattern.compile("(?m)^\\s*(at |\\.\\.\\. \\d+ more).*\\R");
+    private static final Pattern CAUSE = Pattern.compile("(?sm)^Caused by: .*");
     private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
 
     private final Path log;
@@ -59,9 +62,9 @@ final class ServerLog {
     }
 
     private CannotStart failed(String sentence) throws IOException {
-        String reasons = Files.readAllLines(log).stream().map(String::strip)
-                .filter(line -> line.startsWith("Caused by: ") || line.contains("Exception while "))
-                .distinct().limit(SHOWN_REASONS).map(line -> "\n  " + line).collect(Collectors.joining());
+        String reasons = STACK.splitAsStream(Files.readString(log)).flatMap(part -> CAUSE.matcher(part).results())
+                .map(MatchResult::group).distinct().limit(SHOWN_REASONS)
+                .map(reason -> "\n  " + reason.strip().replace("\n", "\n  ")).collect(Collectors.joining());
         return new CannotStart(sentence + reasons + "\nThe whole story is in " + log);
     }
 }

@@ -48,13 +48,13 @@ public class Ui {
 
     /** What to tell after a redirect, once; empty text when there is nothing. */
     public String flash() {
-        return flash.take().map(message -> words(message.key(), message.arguments().toArray())).orElse("");
+        return flash.take().map(message -> words(message.key(), message.arguments())).orElse("");
     }
 
     /** What is wrong with a field of the form that came back, or empty text. */
     public String error(String field) {
         return redisplay.reasons().stream().filter(reason -> reason.field().equals(field))
-                .map(reason -> words(reason.key(), reason.arguments().toArray()))
+                .map(reason -> words(reason.key(), reason.arguments()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -64,8 +64,13 @@ public class Ui {
     }
 
     /** A text by key; for keys that a template puts together. */
-    public String words(String key, Object... arguments) {
-        return Words.of(visitor.locale(), key, arguments);
+    public String words(String key) {
+        return words(key, List.of());
+    }
+
+    /** A text by key with what fills its places. */
+    public String words(String key, List<?> arguments) {
+        return Words.of(visitor.locale(), key, arguments.toArray());
     }
 
     /** The help text of a field, {@code <key>.help}, or empty text when there is none. */
@@ -116,7 +121,12 @@ public class Ui {
         return here.equals(path) || here.startsWith(path + "/");
     }
 
-    /** Path of the page asked for, inside the application, with its query; for coming back after a change of language. */
+    /** Whether the page asked for is the home page; OGNL takes a text of one letter for a character, so it is asked here. */
+    public boolean isHome() {
+        return here().equals("/");
+    }
+
+    /** Path of the page asked for, inside the application; for coming back after a change of language. */
     public String here() {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
