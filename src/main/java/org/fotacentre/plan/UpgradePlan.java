@@ -187,8 +187,11 @@ public class UpgradePlan {
         content.texts().forEach(each -> texts.put(each.language(), each.text()));
     }
 
+    /** Rows are kept by position, one by one: the database knows a position once, and a sublist would not be tracked. */
     private void takeComponents(List<PlanComponent> wanted) {
-        components.subList(Math.min(wanted.size(), components.size()), components.size()).clear();
+        while (components.size() > wanted.size()) {
+            components.remove(components.size() - 1);
+        }
         for (int row = 0; row < wanted.size(); row++) {
             if (row < components.size()) {
                 components.get(row).take(wanted.get(row));
