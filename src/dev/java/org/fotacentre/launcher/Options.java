@@ -61,6 +61,7 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(Map.of("fota.data", data.toString(), "fota.device.port", String.valueOf(ports.device()),
                 "fota.public.url", publicUrl(), "fota.device.address", deviceAddress()));
+        settings.put("fota.device.bind", onlyThisMachine() ? "127.0.0.1" : "0.0.0.0");
         settings.putAll(Map.of("fota.db.url", DatabaseServer.url(ports.database(), "fota"),
                 "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database(),
                 "fota.broker.url", Broker.url(ports.broker()), "fota.broker.user", Broker.ACCOUNT,

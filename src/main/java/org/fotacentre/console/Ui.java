@@ -96,7 +96,8 @@ public class Ui {
     /** The visitor's zone, in which times are shown. */
     public String zone() {
         ZoneId zone = visitor.zone();
-        return zone.getId() + " (UTC" + zone.getRules().getOffset(Instant.now()).getId().replace("Z", "") + ")";
+        String offset = zone.getRules().getOffset(Instant.now()).getId();
+        return offset.equals("Z") ? "UTC" : zone.getId() + " (UTC" + offset + ")";
     }
 
     /** A size in bytes in words: {@code 12.4 KB}. */

@@ -30,11 +30,11 @@ public final class FrontDoor implements AutoCloseable {
     /**
      * Opens the door.
      *
-     * @param port TCP port, 0 for any free one
+     * @param address local address to listen on, or {@code 0.0.0.0} for all, and TCP port, or 0 for any free one
      * @param broker where to relay to; it need not be there yet
      * @throws IllegalStateException if the port is taken
      */
-    public FrontDoor(int port, BrokerAddress broker, Doorkeeper doorkeeper) {
+    public FrontDoor(InetSocketAddress address, BrokerAddress broker, Doorkeeper doorkeeper) {
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -42,11 +42,11 @@ public final class FrontDoor implements AutoCloseable {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childHandler(new Initializer(doorkeeper, new BrokerLine(broker)))
-                .bind(port).awaitUninterruptibly();
+                .bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             loops.shutdownGracefully();
-            throw new IllegalStateException("Devices cannot connect: port " + port + " (fota.device.port) is not free",
-                    bound.cause());
+            throw new IllegalStateException("Devices cannot connect: port " + address.getPort()
+                    + " (fota.device.port) is not free", bound.cause());
         }
         door = bound.channel();
     }

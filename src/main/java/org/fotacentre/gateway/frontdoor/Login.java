@@ -7,6 +7,10 @@ public sealed interface Login {
     record Denied(Reason reason) implements Login {
     }
 
+    /** Not while we ourselves are not ready: the connection is closed without a word, and the device soon tries again. */
+    record NotNow() implements Login {
+    }
+
     /**
      * A Qth-Py device is let into the hall only, because it listens to reasons only there: its secret is wrong, and
      * after the notice it forgets it and registers anew (protocol.md 2.6).

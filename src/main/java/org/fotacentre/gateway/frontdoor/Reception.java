@@ -77,6 +77,8 @@ final class Reception extends ChannelInboundHandlerAdapter {
             LOG.log(DEBUG, "{0} denied: {1}", connect, denied.reason());
             context.writeAndFlush(Packets.connack(connect.level(), denied.reason().code(connect.level())))
                     .addListener(ChannelFutureListener.CLOSE);
+        } else if (login instanceof Login.NotNow) {
+            context.close();
         } else if (login instanceof Login.SentAway sentAway) {
             LOG.log(DEBUG, "{0} sent away with {1}", connect, sentAway.errorCode());
             stepAside(context, new Hall(connect, sentAway.errorCode()));

@@ -1,5 +1,8 @@
 package org.fotacentre.gateway.frontdoor;
 
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.util.function.Consumer;
 
 import io.netty.buffer.ByteBuf;
@@ -64,7 +67,7 @@ final class RelayEnd extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.log(System.Logger.Level.DEBUG, "Connection of {0} ends: {1}", relay, cause);
+        LOG.log(cause instanceof BadPacket ? WARNING : DEBUG, "Connection of {0} ends: {1}", relay, cause);
         context.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -45,7 +46,7 @@ class FrontDoorTest {
         brokerPort = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         brokerPort.setSoTimeout(PATIENCE_MILLIS);
         URI url = URI.create("tcp://127.0.0.1:" + brokerPort.getLocalPort());
-        door = new FrontDoor(0, new BrokerAddress(url, "", ""), new Doorkeeper() {
+        door = new FrontDoor(loopback(0), new BrokerAddress(url, "", ""), new Doorkeeper() {
 
             @Override
             public CompletionStage<Login> check(ConnectPacket connect) {
@@ -182,7 +183,7 @@ class FrontDoorTest {
     void a_taken_port_is_said_plainly() {
         BrokerAddress broker = new BrokerAddress(URI.create("tcp://127.0.0.1:1"), "", "");
 
-        var trouble = assertThrows(IllegalStateException.class, () -> new FrontDoor(door.port(), broker, null));
+        var trouble = assertThrows(IllegalStateException.class, () -> new FrontDoor(loopback(door.port()), broker, null));
 
         assertEquals("Devices cannot connect: port " + door.port() + " (fota.device.port) is not free", trouble.getMessage());
     }
@@ -198,6 +199,10 @@ class FrontDoorTest {
             expectEnd(broker);
             expectEnd(device);
         }
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private Socket acceptAtBroker() throws IOException {

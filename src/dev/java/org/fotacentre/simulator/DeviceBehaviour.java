@@ -1,0 +1,64 @@
+package org.fotacentre.simulator;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How a simulated device takes upgrades: willing and able, unless told otherwise. May be changed at any time, from any thread. */
+public final class DeviceBehaviour {
+
+    /** What the application on the device does when a plan arrives. */
+    public enum Answer {
+        /** Takes the upgrade. */
+        ACCEPT,
+        /** Does not want it. */
+        REFUSE,
+        /** Leaves the plan unanswered, as while waiting for its user. */
+        SILENCE
+    }
+
+    private final AtomicInteger downloadsToFail = new AtomicInteger();
+    private volatile Answer answer = Answer.ACCEPT;
+    private volatile boolean flashesBadly;
+
+    /** Says yes to plans from now on. */
+    public DeviceBehaviour accept() {
+        answer = Answer.ACCEPT;
+        return this;
+    }
+
+    /** Says no to plans from now on. */
+    public DeviceBehaviour refuse() {
+        answer = Answer.REFUSE;
+        return this;
+    }
+
+    /** Does not answer plans from now on. */
+    public DeviceBehaviour staySilent() {
+        answer = Answer.SILENCE;
+        return this;
+    }
+
+    /** Breaks off the next {@code count} downloads half-way. */
+    public DeviceBehaviour failDownloads(int count) {
+        downloadsToFail.set(count);
+        return this;
+    }
+
+    /** Whether installing leaves the old version running from now on. */
+    public DeviceBehaviour flashBadly(boolean badly) {
+        flashesBadly = badly;
+        return this;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    boolean flashesBadly() {
+        return flashesBadly;
+    }
+
+    /** Whether the download that starts now is to fail; counts it. */
+    boolean takeFailure() {
+        return downloadsToFail.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+}

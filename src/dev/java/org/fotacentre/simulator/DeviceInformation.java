@@ -1,0 +1,73 @@
+package org.fotacentre.simulator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fotacentre.wire.Tag;
+import org.fotacentre.wire.Ttlv;
+import org.fotacentre.wire.Ttlv.Numeric;
+import org.fotacentre.wire.Ttlv.Struct;
+import org.fotacentre.wire.Ttlv.Text;
+
+/** What a simulated device tells of itself, as fields (protocol.md 4.1 and 4.2). */
+record DeviceInformation(DeviceProfile profile, DeviceMemory memory) {
+
+    /** The information sent at each connection; Qth-Py has more of it, in no order. */
+    List<Ttlv> all() {
+        List<Ttlv> fields = new ArrayList<>(List.of(
+                new Text(Tag.INFO_MODEL, profile.moduleModel()),
+                new Text(Tag.INFO_VERSION, moduleVersion()),
+                new Text(Tag.INFO_COMPONENTS, components()),
+                new Text(5, "89860000000000000000"),
+                new Text(11, profile.isQth() ? "2.0.3" : "2.9.0"),
+                new Struct(12, List.of(new Text(0, "NONE"))),
+                new Text(13, profile.isQth() ? "1.10.0" : "1.3.0"),
+                new Text(14, profile.isQth() ? "3.5.0" : "3.0.0")));
+        if (profile.isQth()) {
+            String key = profile.address().device().value();
+            fields.addAll(List.of(new Text(6, "460"), new Text(7, "00"), new Text(18, key), new Text(20, key)));
+            Collections.shuffle(fields);
+        }
+        return fields;
+    }
+
+    /** What was asked for, as far as there is something. */
+    List<Ttlv> only(List<Integer> ids) {
+        return all().stream().filter(field -> ids.contains(field.id())).toList();
+    }
+
+    /** Versions as they go with an OTA message. */
+    List<Ttlv> versions() {
+        return List.of(new Text(Tag.MODULE_VERSION, moduleVersion()), new Text(Tag.COMPONENTS, components()));
+    }
+
+    /** How the device is, as C-2.9 tells at each connection. */
+    List<Ttlv> status() {
+        return List.of(new Numeric(Tag.STATUS_BATTERY, profile.battery()), new Numeric(2, new BigDecimal("3.75")),
+                new Numeric(3, -70), new Numeric(Tag.STATUS_STORAGE, profile.storageBytes()));
+    }
+
+    /** The versions in words. */
+    String inWords() {
+        return "module " + moduleVersion() + memory.components().entrySet().stream()
+                .map(entry -> ", " + entry.getKey() + " " + entry.getValue()).collect(Collectors.joining());
+    }
+
+    private String moduleVersion() {
+        return memory.moduleVersion().orElse("");
+    }
+
+    private String components() {
+        List<String> entries = memory.components().entrySet().stream().map(DeviceInformation::entry).toList();
+        return profile.isQth()
+                ? entries.stream().map(entry -> entry + ";").collect(Collectors.joining())
+                : String.join(";", entries);
+    }
+
+    private static String entry(Map.Entry<String, String> component) {
+        return component.getKey() + ":" + component.getValue();
+    }
+}

@@ -1,0 +1,133 @@
+package org.fotacentre.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * One control packet of MQTT 3.1.1, byte by byte (OASIS MQTT 3.1.1, section 2).
+ *
+ * @param type 1–14, the upper half of the first byte
+ * @param flags 0–15, its lower half
+ * @param body what follows the remaining length
+ */
+record MqttPacket(int type, int flags, byte[] body) {
+
+    static final int CONNECT = 1;
+    static final int CONNACK = 2;
+    static final int PUBLISH = 3;
+    static final int PUBACK = 4;
+    static final int PUBREC = 5;
+    static final int PUBREL = 6;
+    static final int PUBCOMP = 7;
+    static final int SUBSCRIBE = 8;
+    static final int SUBACK = 9;
+    static final int PINGREQ = 12;
+    static final int PINGRESP = 13;
+    static final int DISCONNECT = 14;
+
+    /** Clean session and a password, but no user name: what no other MQTT client sends (protocol.md 2.2). */
+    private static final int CONNECT_FLAGS = 0x42;
+
+    /** CONNECT as devices send it; {@code keepAlive} in whole seconds. */
+    static MqttPacket connect(String clientId, String password, Duration keepAlive) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writeText(body, "MQTT");
+        body.write(4);
+        body.write(CONNECT_FLAGS);
+        writeShort(body, (int) keepAlive.toSeconds());
+        writeText(body, clientId);
+        writeText(body, password);
+        return new MqttPacket(CONNECT, 0, body.toByteArray());
+    }
+
+    /** SUBSCRIBE to one filter. */
+    static MqttPacket subscribe(int packetId, String filter, int qos) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writeShort(body, packetId);
+        writeText(body, filter);
+        body.write(qos);
+        return new MqttPacket(SUBSCRIBE, 2, body.toByteArray());
+    }
+
+    /** PUBLISH; the packet id is left out with QoS 0. */
+    static MqttPacket publish(int packetId, String topic, byte[] payload, int qos) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writeText(body, topic);
+        if (qos > 0) {
+            writeShort(body, packetId);
+        }
+        body.writeBytes(payload);
+        return new MqttPacket(PUBLISH, qos << 1, body.toByteArray());
+    }
+
+    /** A packet that is nothing but an acknowledgement of {@code packetId}. */
+    static MqttPacket acknowledging(int type, int packetId) {
+        return new MqttPacket(type, type == PUBREL ? 2 : 0, new byte[] {(byte) (packetId >> 8), (byte) packetId});
+    }
+
+    /** A packet without a body. */
+    static MqttPacket empty(int type) {
+        return new MqttPacket(type, 0, new byte[0]);
+    }
+
+    /** The packet id in the first two bytes of the body. */
+    int packetId() {
+        return shortAt(0);
+    }
+
+    /** The two bytes at {@code index} of the body, as a number. */
+    int shortAt(int index) {
+        return (body[index] & 0xFF) << 8 | body[index + 1] & 0xFF;
+    }
+
+    /** Reads the next packet; {@link EOFException} at the end of the connection. */
+    static MqttPacket read(DataInputStream in) throws IOException {
+        int first = in.readUnsignedByte();
+        int length = 0;
+        int shift = 0;
+        int digit;
+        do {
+            digit = in.readUnsignedByte();
+            length |= (digit & 0x7F) << shift;
+            shift += 7;
+        } while ((digit & 0x80) != 0 && shift < 28);
+        if ((digit & 0x80) != 0) {
+            throw new IOException("The server sent a packet with an impossible length");
+        }
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException();
+        }
+        return new MqttPacket(first >> 4, first & 15, body);
+    }
+
+    /** Writes the packet at once. */
+    void write(OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 5);
+        bytes.write(type << 4 | flags);
+        int length = body.length;
+        do {
+            bytes.write(length & 0x7F | (length > 0x7F ? 0x80 : 0));
+            length >>= 7;
+        } while (length > 0);
+        bytes.writeBytes(body);
+        out.write(bytes.toByteArray());
+        out.flush();
+    }
+
+    private static void writeText(ByteArrayOutputStream body, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writeShort(body, bytes.length);
+        body.writeBytes(bytes);
+    }
+
+    private static void writeShort(ByteArrayOutputStream body, int value) {
+        body.write(value >> 8);
+        body.write(value);
+    }
+}

@@ -1,0 +1,114 @@
+package org.fotacentre.gateway;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.fotacentre.gateway.frontdoor.BrokerAddress;
+
+/**
+ * This node's own line to the broker: kept up from start to stop, with pauses of 1 to 10 seconds while the broker is
+ * away. Whether a message got through is known when {@link #publish} returns.
+ */
+@ApplicationScoped
+public class BrokerLink {
+
+    private static final System.Logger LOG = System.getLogger(BrokerLink.class.getName());
+    private static final int IN_FLIGHT_AT_MOST = 32;
+    private static final int WAIT_SECONDS = 10;
+    private static final int LONGEST_PAUSE_SECONDS = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private UplinkDesk desk;
+
+    private final Semaphore inFlight = new Semaphore(IN_FLIGHT_AT_MOST);
+    private BrokerAddress broker;
+    private volatile Optional<BrokerSession> session = Optional.empty();
+    private volatile boolean closed;
+
+    /** Keeps a session with the broker from now on. */
+    void open(BrokerAddress address) {
+        broker = address;
+        timer.execute(() -> keepUp(1));
+    }
+
+    /** Whether devices are heard right now. */
+    boolean isConnected() {
+        return session.filter(BrokerSession::isConnected).isPresent();
+    }
+
+    /**
+     * Publishes with QoS 1.
+     *
+     * @return whether the broker took it and somebody, that is the device, listens
+     */
+    boolean publish(String topic, byte[] payload) {
+        Optional<BrokerSession> current = session;
+        return current.isPresent() && publish(current.get(), topic, payload);
+    }
+
+    private boolean publish(BrokerSession current, String topic, byte[] payload) {
+        boolean slot = false;
+        try {
+            slot = inFlight.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+            return slot && current.publish(topic, payload);
+        } catch (MqttException e) {
+            LOG.log(DEBUG, "Not sent to " + topic, e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            if (slot) {
+                inFlight.release();
+            }
+        }
+    }
+
+    private void keepUp(int pause) {
+        int next = isConnected() || connected(pause) ? 1 : Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
+        if (!closed) {
+            timer.schedule(() -> keepUp(next), next, TimeUnit.SECONDS);
+        }
+    }
+
+    private synchronized boolean connected(int pause) {
+        if (closed) {
+            return false;
+        }
+        session.ifPresent(BrokerSession::close);
+        session = Optional.empty();
+        try {
+            session = Optional.of(BrokerSession.open(broker, desk));
+            LOG.log(INFO, "Broker link is up: {0}", broker);
+            return true;
+        } catch (MqttException | RuntimeException e) {
+            LOG.log(pause == 1 ? WARNING : DEBUG, "Broker {0} cannot be reached, so no device can; trying again: {1}", broker, e);
+            return false;
+        }
+    }
+
+    /** Ends the link for good. */
+    void close() {
+        closed = true;
+        closeSession();
+    }
+
+    private synchronized void closeSession() {
+        session.ifPresent(BrokerSession::close);
+        session = Optional.empty();
+    }
+}

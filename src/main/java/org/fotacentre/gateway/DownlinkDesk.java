@@ -1,0 +1,106 @@
+package org.fotacentre.gateway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import org.fotacentre.firmware.FirmwareFile;
+import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.gateway.download.DownloadLink;
+import org.fotacentre.shared.DeviceAddress;
+import org.fotacentre.upgrade.FirmwareLinkDue;
+import org.fotacentre.upgrade.UpgradeLog;
+import org.fotacentre.upgrade.UpgradeLog.Notice;
+import org.fotacentre.upgrade.UpgradeOffered;
+import org.fotacentre.wire.Downlink;
+import org.fotacentre.wire.Downlink.FirmwareLink;
+import org.fotacentre.wire.Downlink.LinkedFile;
+import org.fotacentre.wire.Downlink.PlanNotice;
+import org.fotacentre.wire.Downlink.PlannedComponent;
+import org.fotacentre.wire.DownlinkEncoder;
+
+/**
+ * Tells devices what was decided about their upgrades, once it is committed, and writes down how that went. What does
+ * not reach its device is lost here: the next tick decides anew.
+ */
+@ApplicationScoped
+public class DownlinkDesk {
+
+    private static final int LANES = 6;
+    private static final int MOST_PACKET_IDS = 65534;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private BrokerLink link;
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private DownloadLink downloads;
+
+    @Inject
+    private UpgradeLog log;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicInteger sent = new AtomicInteger();
+    private Lanes lanes;
+
+    @PostConstruct
+    void prepare() {
+        lanes = new Lanes(executor, LANES);
+    }
+
+    void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
+        send(offer.device(), offer.componentUpgradeId(), Notice.PLAN, now -> notice(offer));
+    }
+
+    void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
+        send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now));
+    }
+
+    private void send(DeviceAddress device, long componentUpgradeId, Notice notice, Message message) {
+        lanes.run(device.clientId(), () -> {
+            Instant now = clock.instant();
+            byte[] payload = DownlinkEncoder.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
+            boolean ok = link.publish("q/1/d/" + device.clientId() + "/ota", payload);
+            log.sent(componentUpgradeId, notice, ok, now);
+        });
+    }
+
+    private static PlanNotice notice(UpgradeOffered offer) {
+        return new PlanNotice(List.of(new PlannedComponent(offer.component().type(), offer.component().identifier(),
+                Optional.of(offer.source()), offer.target(), offer.strategy().minimumBattery(), offer.storageBytes(),
+                offer.strategy().minimumSignal().orElse(PlannedComponent.ANY_SIGNAL))));
+    }
+
+    private FirmwareLink link(FirmwareLinkDue due, Instant now) {
+        List<FirmwareFile> files = packages.find(due.packageId()).orElseThrow().files();
+        return new FirmwareLink(due.component().type(), due.component().identifier(), due.target(),
+                IntStream.range(0, files.size()).mapToObj(i -> linked(due.packageId(), i, files.get(i), now)).toList());
+    }
+
+    private LinkedFile linked(long packageId, int index, FirmwareFile file, Instant now) {
+        return new LinkedFile(downloads.url(packageId, index, now), file.size(), file.md5(), file.sha256(), file.crc32());
+    }
+
+    private interface Message {
+
+        Downlink at(Instant now);
+    }
+}

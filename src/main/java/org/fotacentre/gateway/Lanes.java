@@ -1,0 +1,60 @@
+package org.fotacentre.gateway;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * Work in lanes: what concerns one device is done in order, one piece after the other; what concerns different devices
+ * is done side by side, in as many pieces as there are lanes. Work that fails is logged and holds up nothing.
+ */
+final class Lanes {
+
+    private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
+
+    private final Executor executor;
+    private final Lane[] lanes;
+
+    /** @param count most pieces of work at the same time */
+    Lanes(Executor executor, int count) {
+        this.executor = executor;
+        this.lanes = Stream.generate(Lane::new).limit(count).toArray(Lane[]::new);
+    }
+
+    /** Does the work after everything given before for the same device. */
+    void run(String clientId, Runnable work) {
+        lanes[Math.floorMod(clientId.hashCode(), lanes.length)].add(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "Work for device " + clientId + " failed", e);
+            }
+        });
+    }
+
+    private final class Lane {
+
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private boolean busy;
+
+        synchronized void add(Runnable work) {
+            waiting.add(work);
+            if (!busy) {
+                busy = true;
+                executor.execute(this::drain);
+            }
+        }
+
+        private void drain() {
+            for (Runnable next = next(); next != null; next = next()) {
+                next.run();
+            }
+        }
+
+        private synchronized Runnable next() {
+            busy = !waiting.isEmpty();
+            return waiting.poll();
+        }
+    }
+}

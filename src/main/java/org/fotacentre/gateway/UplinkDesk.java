@@ -1,0 +1,109 @@
+package org.fotacentre.gateway;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.device.Device;
+import org.fotacentre.device.Devices;
+import org.fotacentre.device.Presence;
+import org.fotacentre.gateway.frontdoor.PresenceNote;
+import org.fotacentre.wire.MalformedFrame;
+import org.fotacentre.wire.Uplink;
+import org.fotacentre.wire.UplinkDecoder;
+
+/**
+ * Receives everything devices say, and what the broker says about their connections. Messages of one device are dealt
+ * with in order, those of different devices side by side. The broker hears of a message only when it is dealt with, so
+ * it may come twice: everything behind this desk can take that.
+ */
+@ApplicationScoped
+public class UplinkDesk {
+
+    private static final System.Logger LOG = System.getLogger(UplinkDesk.class.getName());
+    private static final int LANES = 6;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private UplinkDispatch dispatch;
+
+    @Inject
+    private Clock clock;
+
+    private final LongAdder malformed = new LongAdder();
+    private Lanes lanes;
+
+    @PostConstruct
+    void prepare() {
+        lanes = new Lanes(executor, LANES);
+    }
+
+    /** Deals with a message soon, and then runs {@code done}, whatever came of it. */
+    void arrived(String topic, byte[] payload, Runnable done) {
+        boolean isPresence = topic.startsWith(PresenceNote.topic(""));
+        String clientId = topic.split("/")[isPresence ? 2 : 3];
+        lanes.run(clientId, () -> {
+            try {
+                twice(() -> take(clientId, isPresence, payload));
+            } finally {
+                done.run();
+            }
+        });
+    }
+
+    /** How many messages were no frames since the start. */
+    public long malformed() {
+        return malformed.sum();
+    }
+
+    /** The database may refuse the first try, when two transactions get in each other's way. */
+    private static void twice(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(DEBUG, "Once more, after", e);
+            work.run();
+        }
+    }
+
+    private void take(String clientId, boolean isPresence, byte[] payload) {
+        if (isPresence) {
+            PresenceNote.parse(new String(payload, UTF_8))
+                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection()));
+        } else {
+            Optional<Device> device = devices.find(clientId);
+            device.ifPresent(known -> hear(known, payload));
+        }
+    }
+
+    private void hear(Device device, byte[] payload) {
+        Instant now = clock.instant();
+        presence.seen(device.id(), now);
+        try {
+            Uplink uplink = UplinkDecoder.decode(payload);
+            LOG.log(DEBUG, "{0} says {1}", device.deviceKey(), uplink);
+            dispatch.dispatch(device.id(), uplink, now);
+        } catch (MalformedFrame e) {
+            malformed.increment();
+            LOG.log(DEBUG, "{0} says nothing sensible: {1}", device.deviceKey(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.fotacentre.gateway;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+
+/** Takes what the broker delivers to the desk, and tells the broker when it is dealt with. */
+final class UplinkListener implements MqttCallback {
+
+    private static final System.Logger LOG = System.getLogger(UplinkListener.class.getName());
+
+    private final MqttAsyncClient client;
+    private final UplinkDesk desk;
+
+    UplinkListener(MqttAsyncClient client, UplinkDesk desk) {
+        this.client = client;
+        this.desk = desk;
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+        desk.arrived(topic, message.getPayload(), () -> acknowledge(message));
+    }
+
+    /** A session that has ended meanwhile needs no acknowledgement: the broker delivers again in the next one. */
+    private void acknowledge(MqttMessage message) {
+        try {
+            client.messageArrivedComplete(message.getId(), message.getQos());
+        } catch (MqttException e) {
+            LOG.log(DEBUG, "Message is not acknowledged: {0}", e);
+        }
+    }
+
+    @Override
+    public void disconnected(MqttDisconnectResponse response) {
+        LOG.log(DEBUG, "Broker link ended: {0}", response);
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException trouble) {
+        LOG.log(DEBUG, "Broker link in trouble", trouble);
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {
+        // whoever sends waits for its own token
+    }
+
+    @Override
+    public void connectComplete(boolean reconnect, String uri) {
+        // BrokerSession waits for it
+    }
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {
+        // we sign in by name and password
+    }
+}

@@ -1,0 +1,28 @@
+package org.fotacentre.schedule;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.fotacentre.upgrade.PushRound;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** The tick of the ten-minute grid. A round that takes longer than the grid makes the next one wait, on whatever node. */
+@Dependent
+@DisallowConcurrentExecution
+public class PushRoundJob implements Job {
+
+    @Inject
+    private PushRound round;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        round.run(clock.instant());
+    }
+}

@@ -1,0 +1,104 @@
+package org.fotacentre.schedule;
+
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.fotacentre.shared.Setting;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.utils.DBConnectionManager;
+
+/**
+ * What happens when. Quartz keeps the timetable in the database and its nodes agree there, so a tick fires once
+ * however many nodes run. It starts last and stops first, because its jobs need everything else.
+ */
+@ApplicationScoped
+public class Timetable {
+
+    private static final System.Logger LOG = System.getLogger(Timetable.class.getName());
+
+    /** When plans are matched and pushed: :00, :10, … unless the administrator says otherwise (product.md 2.8.2). */
+    private static final Setting PUSH = new Setting("fota.push.cron", "0 0/10 * * * ?");
+
+    @Resource(lookup = "java:app/jdbc/quartz")
+    private DataSource database;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Instance<Job> jobs;
+
+    private Scheduler scheduler;
+
+    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) throws SchedulerException {
+        DBConnectionManager.getInstance().addConnectionProvider("fota", new PooledConnections(database));
+        ManagedThreads.use(threads);
+        scheduler = new StdSchedulerFactory(settings()).getScheduler();
+        scheduler.setJobFactory((fired, any) -> jobs.select(fired.getJobDetail().getJobClass()).get());
+        plan(PushRoundJob.class, PUSH.text());
+        scheduler.start();
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+        try {
+            if (scheduler != null) {
+                scheduler.shutdown(true);
+            }
+        } catch (SchedulerException e) {
+            LOG.log(System.Logger.Level.WARNING, "The timetable did not stop cleanly", e);
+        }
+    }
+
+    /** Only an absent or changed trigger is written: writing it at every start makes several nodes fire at once. */
+    private void plan(Class<? extends Job> job, String cron) throws SchedulerException {
+        TriggerKey key = TriggerKey.triggerKey(job.getSimpleName());
+        Trigger kept = scheduler.getTrigger(key);
+        if (kept instanceof CronTrigger same && same.getCronExpression().equals(cron)) {
+            return;
+        }
+        Trigger trigger = TriggerBuilder.newTrigger().withIdentity(key)
+                .withSchedule(CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionDoNothing()).build();
+        if (kept != null) {
+            scheduler.rescheduleJob(key, trigger);
+        } else {
+            scheduler.scheduleJob(JobBuilder.newJob(job).withIdentity(JobKey.jobKey(job.getSimpleName())).build(), trigger);
+        }
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.putAll(java.util.Map.of(
+                "org.quartz.scheduler.instanceName", "fota",
+                "org.quartz.scheduler.instanceId", "AUTO",
+                "org.quartz.scheduler.skipUpdateCheck", "true",
+                "org.quartz.threadPool.class", ManagedThreads.class.getName(),
+                "org.quartz.threadExecutor.class", ManagedThreads.class.getName(),
+                "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.StdJDBCDelegate",
+                "org.quartz.jobStore.dataSource", "fota",
+                "org.quartz.jobStore.isClustered", "true",
+                "org.quartz.jobStore.misfireThreshold", "5000"));
+        return settings;
+    }
+}
