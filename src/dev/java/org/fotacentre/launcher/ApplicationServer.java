@@ -89,12 +89,16 @@ final class ApplicationServer {
         }
     }
 
-    /** Hazelcast would open a port of its own to the network; one server needs no cluster. */
+    /**
+     * Hazelcast would open a port of its own to the network, and one server needs no cluster. HTTP/2 without TLS is used
+     * by no browser, and the server loses the body of a POST that asks for the change.
+     */
     private Path beforeBoot(Path folder) throws IOException {
         String address = options.onlyThisMachine() ? "127.0.0.1" : "0.0.0.0";
         return Files.writeString(folder.resolve("before-boot.txt"), """
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
                 set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+                set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
                 """.formatted(address));
     }
 

@@ -20,6 +20,7 @@ public final class Centre implements AutoCloseable {
     public Centre(Options options, Consumer<String> progress) {
         this.options = options;
         this.progress = progress;
+        Logs.into(options.logs());
         this.application = new ApplicationServer(options);
         this.processes = new Processes(options.data());
     }

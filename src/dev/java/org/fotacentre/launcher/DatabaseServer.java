@@ -14,7 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class DatabaseServer {
 
-    static final String ACCOUNT = "fota";
+    /** The account that owns the databases. */
+    public static final String ACCOUNT = "fota";
 
     private final int port;
     private final Path folder;

@@ -29,7 +29,6 @@ public final class Launcher {
     }
 
     private static void run(Options options, Centre centre) throws InterruptedException {
-        Logs.into(options.logs());
         try {
             Secrets secrets = centre.start(Map.of());
             System.out.println(Banner.of(options, secrets));

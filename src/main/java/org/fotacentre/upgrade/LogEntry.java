@@ -26,8 +26,6 @@ public enum LogEntry {
     GIVEN_UP,
     /** Minutes of the pause. */
     LEFT_ALONE,
-    /** Account. */
-    CONFIRMED_FOR_USER,
     PLAN_OVER;
 
     static LogEntry of(ReportedStep step) {

@@ -1,0 +1,43 @@
+package org.fotacentre.console.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.fotacentre.upgrade.ComponentState;
+import org.fotacentre.upgrade.ComponentUpgrade;
+
+/**
+ * One component of one device: versions, where it stands on the five-step line, and its log.
+ *
+ * @param reached how many of the five steps are reached, 0–5
+ * @param reason why the last attempt failed, once one has
+ */
+public record ComponentCard(String identifier, String type, String source, String target, String state, int reached,
+        int attempts, int mostAttempts, Optional<String> reason, boolean failed, List<LogRow> log) {
+
+    /** One line of the log, in words. */
+    public record LogRow(Instant at, String text) {
+    }
+
+    static ComponentCard of(ComponentUpgrade component, int mostAttempts, List<LogRow> log) {
+        ComponentState state = component.state();
+        boolean failedBefore = !state.isAtWork() && state != ComponentState.SUCCEEDED;
+        return new ComponentCard(component.component().identifier(), component.component().type().name(),
+                component.source().text(), component.target().text(), state.name(), reached(state),
+                component.attempts(), mostAttempts, component.reason().filter(any -> failedBefore).map(Enum::name),
+                state == ComponentState.FAILED, log);
+    }
+
+    /** Start, confirm, downloading, upgrading, result (product.md 2.11). */
+    private static int reached(ComponentState state) {
+        return switch (state) {
+            case WAITING, OFFERED, NOT_NEEDED -> 0;
+            case RECEIVED, REFUSED -> 1;
+            case CONFIRMED -> 2;
+            case READY, DOWNLOADING, DOWNLOADED -> 3;
+            case UPGRADING -> 4;
+            case SUCCEEDED, FAILED -> 5;
+        };
+    }
+}

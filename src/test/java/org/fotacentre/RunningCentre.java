@@ -1,0 +1,115 @@
+package org.fotacentre;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.fotacentre.launcher.Centre;
+import org.fotacentre.launcher.DatabaseServer;
+import org.fotacentre.launcher.FreshData;
+import org.fotacentre.launcher.Options;
+import org.fotacentre.launcher.Ports;
+import org.fotacentre.launcher.Secrets;
+
+/**
+ * The whole product, running: real database, real broker, real application server with the WAR of this build, on free
+ * ports, with empty data in {@code target/it-data}. The first test that asks starts it; {@link StopAfterSession} stops
+ * it when all tests are over. The push round comes every five seconds.
+ */
+public final class RunningCentre {
+
+    private static final Path DATA = Path.of("target", "it-data");
+    private static RunningCentre running;
+
+    private final Options options;
+    private final Centre centre;
+    private final Secrets secrets;
+
+    private RunningCentre() {
+        FreshData.in(DATA);
+        Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
+        options = new Options("127.0.0.1", freePorts(), DATA, programs);
+        centre = new Centre(options, sentence -> { });
+        Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
+        secrets = centre.start(Map.of("fota.push.cron", "0/5 * * * * ?"));
+    }
+
+    /** The product of this test session, started if it does not run yet (takes about 20 seconds). */
+    public static synchronized RunningCentre get() {
+        if (running == null) {
+            running = new RunningCentre();
+        }
+        return running;
+    }
+
+    static synchronized void stop() {
+        if (running != null) {
+            running.centre.close();
+        }
+    }
+
+    /** Address of the console, without a slash at the end. */
+    public URI console() {
+        return URI.create(options.publicUrl());
+    }
+
+    /** Port of the front door on 127.0.0.1. */
+    public int devicePort() {
+        return options.ports().device();
+    }
+
+    /** Name of the first administrator. */
+    public String adminName() {
+        return options.adminName();
+    }
+
+    /** Password of the first administrator. */
+    public String adminPassword() {
+        return secrets.admin();
+    }
+
+    /** Settings that let another program use a database of this server: address, account and password. */
+    public Map<String, String> database(String name) {
+        return Map.of("fota.db.url", DatabaseServer.url(options.ports().database(), name),
+                "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database());
+    }
+
+    /** Address of the application's database for JDBC, account and password included. */
+    public String jdbcUrl() {
+        Map<String, String> settings = database("fota");
+        return settings.get("fota.db.url") + "?user=" + settings.get("fota.db.user") + "&password=" + settings.get("fota.db.password");
+    }
+
+    /** Folder with the data of the running product, the vault among them. */
+    public Path data() {
+        return options.data();
+    }
+
+    private static Ports freePorts() {
+        List<ServerSocket> sockets = Stream.generate(RunningCentre::anyPort).limit(4).toList();
+        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        sockets.forEach(RunningCentre::close);
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+    }
+
+    private static ServerSocket anyPort() {
+        try {
+            return new ServerSocket(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
