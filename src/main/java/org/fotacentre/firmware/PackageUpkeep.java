@@ -56,9 +56,9 @@ public class PackageUpkeep {
     public void delete(long packageId, Instant now) {
         VersionPackage found = living(packageId);
         Objections objections = new Objections();
-        List<String> plans = packages.openPlansWith(packageId, false);
+        List<String> plans = packages.openPlansWith(packageId);
         objections.when(!plans.isEmpty(), "", "firmware.delete.inPlans", String.join(", ", plans));
-        objections.when(!packages.openPlansWith(packageId, true).isEmpty(), "firmware.delete.beingVerified");
+        objections.when(packages.isOnTrial(packageId), "firmware.delete.beingVerified");
         objections.raise();
         found.delete(now);
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Action.DELETE, found.name()));

@@ -2,7 +2,9 @@ package org.fotacentre.firmware;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +24,7 @@ import org.fotacentre.shared.Version;
 public class VersionPackages {
 
     private static final String MATCHING = """
-             from VersionPackage p where p.deletedAt is null
+            from VersionPackage p where p.deletedAt is null
              and (:name = '' or locate(:name, p.name) > 0)
              and (:anyKind = true or p.kind = :kind)
              and (:anyState = true or p.verified = :verified)""";
@@ -45,7 +47,7 @@ public class VersionPackages {
     /** One page of the packages that pass the filter, newest first. */
     public Rows<VersionPackage> list(PackageFilter filter, int page) {
         long total = filtered("select count(p)", "", filter, Long.class).getSingleResult();
-        List<VersionPackage> packages = filtered("select p", " order by p.id desc", filter, VersionPackage.class)
+        List<VersionPackage> packages = filtered("select p", "order by p.id desc", filter, VersionPackage.class)
                 .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(packages, page, Rows.PAGE_SIZE, total);
     }
@@ -64,6 +66,14 @@ public class VersionPackages {
     /** The package to use along {@code path}: the newest (product.md 2.8.4). */
     public Optional<VersionPackage> newest(UpgradePath path) {
         return along(path).stream().findFirst().flatMap(found -> find(found.id()));
+    }
+
+    /** The packages a plan can choose from, newest first: of several along one path only the newest (product.md 2.8.4). */
+    public List<VersionPackage> choices() {
+        Map<UpgradePath, VersionPackage> newest = new LinkedHashMap<>();
+        database.createQuery("select p from VersionPackage p where p.deletedAt is null order by p.id desc", VersionPackage.class)
+                .getResultStream().forEach(found -> newest.putIfAbsent(found.path(), found));
+        return List.copyOf(newest.values());
     }
 
     /** The versions that packages of this type and kind lead to, last uploaded first. */
@@ -99,13 +109,19 @@ public class VersionPackages {
                 .setParameter("after", deletedAfter).getResultList());
     }
 
-    /** Names of the plans that are not over and refer to the package; hidden ones belong to verifications. */
+    /** Names of the plans that are not over and refer to the package; those inside verifications are not meant. */
     @SuppressWarnings("unchecked")
-    List<String> openPlansWith(long id, boolean hidden) {
+    List<String> openPlansWith(long id) {
         return database.createNativeQuery("""
                 select distinct p.name from upgrade_plan p join plan_component c on c.plan_id = p.id
-                where c.package_id = ?1 and p.hidden = ?2 and p.status not in ('ENDED', 'TERMINATED') order by p.name""")
-                .setParameter(1, id).setParameter(2, hidden).getResultList();
+                where c.package_id = ?1 and not p.hidden and p.status not in ('ENDED', 'TERMINATED') order by p.name""")
+                .setParameter(1, id).getResultList();
+    }
+
+    /** Whether the package is being verified on a device. */
+    boolean isOnTrial(long id) {
+        return !database.createNativeQuery("select id from verification where package_id = ?1 and status = 'RUNNING'")
+                .setParameter(1, id).setMaxResults(1).getResultList().isEmpty();
     }
 
     @Transactional
@@ -115,7 +131,7 @@ public class VersionPackages {
     }
 
     private <T> TypedQuery<T> filtered(String select, String order, PackageFilter filter, Class<T> result) {
-        return database.createQuery(select + MATCHING + order, result)
+        return database.createQuery("%s %s %s".formatted(select, MATCHING, order), result)
                 .setParameter("name", filter.name())
                 .setParameter("anyKind", filter.kind().isEmpty())
                 .setParameter("kind", filter.kind().orElse(PackageKind.FULL))

@@ -1,0 +1,41 @@
+package org.fotacentre.console.firmware;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+
+import org.fotacentre.firmware.IncomingFile;
+
+/** The files that came with a form. The server has them on disk already; it removes them after the request. */
+@RequestScoped
+public class UploadedFiles {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The files chosen in one field, in the browser's order; a field left empty has none. */
+    public List<IncomingFile> of(String field) {
+        if (!String.valueOf(request.getContentType()).startsWith("multipart/form-data")) {
+            return List.of();
+        }
+        try {
+            return request.getParts().stream().filter(part -> part.getName().equals(field) && !name(part).isEmpty())
+                    .map(part -> new IncomingFile(name(part), part.getSize(), part::getInputStream)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(Part part) {
+        return Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+    }
+}
