@@ -37,6 +37,7 @@ public final class DatabaseServer {
      * @throws CannotStart if it does not come up
      */
     void start(String password) {
+        requireLinux();
         try {
             Files.createDirectories(folder);
             server = new EmbeddedMariaDb(configuration(accountScript(password)));
@@ -54,6 +55,14 @@ public final class DatabaseServer {
             }
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("The database does not stop", e);
+        }
+    }
+
+    private static void requireLinux() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            throw new CannotStart("The embedded database is made for Linux on x86-64; this is " + machine
+                    + ".\nOn other machines deploy the WAR to a server of your own, as README describes.");
         }
     }
 
