@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A real MariaDB server, unpacked from Maven Central into the data folder, for this machine only. Its account
- * {@code fota} may do everything with databases whose name starts with {@code fota} and nothing else.
+ * {@code fota} may do everything with databases whose name starts with {@code fota} and nothing else; there is no
+ * account without a password.
  */
 public final class DatabaseServer {
 
@@ -71,6 +72,10 @@ public final class DatabaseServer {
         Files.deleteIfExists(script);
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(script, """
+                delete from mysql.global_priv where user = '';
+                delete from mysql.db where user = '' or user = 'PUBLIC';
+                drop database if exists test;
+                flush privileges;
                 create database if not exists fota;
                 create or replace user fota@'127.0.0.1' identified by '%s';
                 grant all on `fota%%`.* to fota@'127.0.0.1';

@@ -27,6 +27,10 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                     + "Give a full name or an IP address: -Dfota.host=192.0.2.10");
         }
         data = data.toAbsolutePath().normalize();
+        if (data.toString().contains(" ")) {
+            throw new CannotStart("The path of the data folder contains a space, which the embedded database cannot handle: "
+                    + data + "\nChoose another with -Dfota.data=…");
+        }
     }
 
     /** The options in force for this JVM. */
