@@ -125,7 +125,7 @@ final class CSoftware implements DeviceSoftware {
             return true;
         }
         memory.forgetSecret();
-        journal.note("forgets its secret and stays away until it is restarted");
+        journal.note("forgets its secret");
         return false;
     }
 

@@ -52,9 +52,7 @@ final class DeviceLife implements Runnable {
                 pause(pace.restart());
             } catch (ConnectionRefused e) {
                 parts.journal().note(e.getMessage());
-                away = !software.refused(e.code());
-                pause(away ? Duration.ofDays(1) : pace.retry());
-                away = false;
+                stayAway(!software.refused(e.code()));
             } catch (IOException e) {
                 parts.journal().note("connection trouble: " + e.getMessage());
                 pause(pace.retry());
@@ -92,6 +90,15 @@ final class DeviceLife implements Runnable {
     /** Whether the device was sent away and does not come back by itself. */
     boolean isAway() {
         return away;
+    }
+
+    private void stayAway(boolean forLong) {
+        away = forLong;
+        if (forLong) {
+            parts.journal().note("stays away until it is restarted");
+        }
+        pause(forLong ? Duration.ofDays(1) : pace.retry());
+        away = false;
     }
 
     private void live() throws IOException {

@@ -2,7 +2,9 @@ package org.fotacentre.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,6 +31,9 @@ public class Ui {
 
     @Inject
     private Redisplay redisplay;
+
+    @Inject
+    private Clock clock;
 
     /** Name of the account signed in, or empty text. */
     public String user() {
@@ -87,10 +92,15 @@ public class Ui {
         return format(instant, "HH:mm");
     }
 
+    /** A day of the calendar, whatever the zone. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(datePattern()).format(day);
+    }
+
     /** The visitor's zone, in which times are shown. */
     public String zone() {
         ZoneId zone = visitor.zone();
-        String offset = zone.getRules().getOffset(Instant.now()).getId();
+        String offset = zone.getRules().getOffset(clock.instant()).getId();
         return offset.equals("Z") ? "UTC" : zone.getId() + " (UTC" + offset + ")";
     }
 
@@ -140,8 +150,11 @@ public class Ui {
         if (instant == null) {
             return "---";
         }
-        String date = language().equals("zh") ? "yyyy-MM-dd " : "dd/MM/yyyy ";
-        return DateTimeFormatter.ofPattern(date + time).withZone(visitor.zone()).format((Instant) instant);
+        return DateTimeFormatter.ofPattern(datePattern() + " " + time).withZone(visitor.zone()).format((Instant) instant);
+    }
+
+    private String datePattern() {
+        return language().equals("zh") ? "yyyy-MM-dd" : "dd/MM/yyyy";
     }
 
     private static String encoded(String text) {

@@ -2,7 +2,9 @@ package org.fotacentre.firmware;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +66,14 @@ public class VersionPackages {
     /** The package to use along {@code path}: the newest (product.md 2.8.4). */
     public Optional<VersionPackage> newest(UpgradePath path) {
         return along(path).stream().findFirst().flatMap(found -> find(found.id()));
+    }
+
+    /** The packages a plan can choose from, newest first: of several along one path only the newest (product.md 2.8.4). */
+    public List<VersionPackage> choices() {
+        Map<UpgradePath, VersionPackage> newest = new LinkedHashMap<>();
+        database.createQuery("select p from VersionPackage p where p.deletedAt is null order by p.id desc", VersionPackage.class)
+                .getResultStream().forEach(found -> newest.putIfAbsent(found.path(), found));
+        return List.copyOf(newest.values());
     }
 
     /** The versions that packages of this type and kind lead to, last uploaded first. */

@@ -22,10 +22,10 @@ public class Plans {
     private static final Set<PlanStatus> OPEN = EnumSet.of(PlanStatus.SCHEDULED, PlanStatus.RUNNING);
     private static final Set<PlanStatus> FINAL = EnumSet.of(PlanStatus.TERMINATED, PlanStatus.ENDED);
     private static final String MATCHING = """
-             from UpgradePlan p where p.hidden = false
-             and (:name = '' or locate(:name, p.name) > 0)
-             and (:product = 0 or p.productId = :product)
-             and (:anyStatus = true or p.life.status = :status)""";
+            from UpgradePlan p where p.hidden = false
+            and (:name = '' or locate(:name, p.name) > 0)
+            and (:product = 0 or p.productId = :product)
+            and (:anyStatus = true or p.life.status = :status)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -99,7 +99,7 @@ public class Plans {
     }
 
     private <T> TypedQuery<T> filtered(String select, String order, PlanFilter filter, Class<T> type) {
-        return database.createQuery(select + MATCHING + order, type)
+        return database.createQuery(select + " " + MATCHING + order, type)
                 .setParameter("name", filter.name())
                 .setParameter("product", filter.productId().orElse(0))
                 .setParameter("anyStatus", filter.status().isEmpty())

@@ -34,8 +34,7 @@ import org.fotacentre.shared.Refusal;
 @Table(name = "upgrade_plan")
 public class UpgradePlan {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String name;
     @Column(name = "product_id")
@@ -46,13 +45,11 @@ public class UpgradePlan {
     @Embedded
     private PlanTerms terms;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "plan_id", nullable = false)
-    @OrderBy("position")
+    @JoinColumn(name = "plan_id", nullable = false) @OrderBy("position")
     private List<StoredComponent> components = new ArrayList<>();
     @ElementCollection
     @CollectionTable(name = "plan_text", joinColumns = @JoinColumn(name = "plan_id"))
-    @MapKeyColumn(name = "language")
-    @Column(name = "text")
+    @MapKeyColumn(name = "language") @Column(name = "text")
     private Map<String, String> texts = new LinkedHashMap<>();
     @Embedded
     private Authorship authorship;
@@ -187,8 +184,11 @@ public class UpgradePlan {
         content.texts().forEach(each -> texts.put(each.language(), each.text()));
     }
 
+    /** Rows are kept by position, one by one: the database knows a position once, and a sublist would not be tracked. */
     private void takeComponents(List<PlanComponent> wanted) {
-        components.subList(Math.min(wanted.size(), components.size()), components.size()).clear();
+        while (components.size() > wanted.size()) {
+            components.remove(components.size() - 1);
+        }
         for (int row = 0; row < wanted.size(); row++) {
             if (row < components.size()) {
                 components.get(row).take(wanted.get(row));

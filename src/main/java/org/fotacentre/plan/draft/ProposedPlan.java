@@ -37,9 +37,9 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
         texts = Map.copyOf(texts);
     }
 
-    /** The entries of a fresh form (defaults of product.md 2.8). */
-    public static ProposedPlan fresh() {
-        return new ProposedPlan("", "", ProposedScope.of(Scope.ALL), new ProposedTime("", "", ""),
+    /** The entries of a fresh form (defaults of product.md 2.8), with a product and a zone if they are known already. */
+    public static ProposedPlan fresh(String productId, String zone) {
+        return new ProposedPlan("", productId, ProposedScope.of(Scope.ALL), new ProposedTime(zone, "", ""),
                 ProposedPush.of(UpgradeMode.USER_CONFIRM, PushRule.DEFAULT), List.of(ProposedComponent.BLANK),
                 ProposedStrategy.of(Strategy.DEFAULT), Map.of());
     }
@@ -56,6 +56,12 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
     /** The same entries with other component rows. */
     public ProposedPlan withComponents(List<ProposedComponent> rows) {
         return new ProposedPlan(name, productId, scope, time, push, rows, strategy, texts);
+    }
+
+    /** The same entries for a plan whose product is fixed, so that its form does not ask for one. */
+    public ProposedPlan forProduct(long id) {
+        String product = productId.isEmpty() ? String.valueOf(id) : productId;
+        return new ProposedPlan(name, product, scope, time, push, components, strategy, texts);
     }
 
     /** What the entries mean; objects to everything that is wrong, and is empty then. */

@@ -56,7 +56,7 @@ class ProposedPlanTest {
 
     @Test
     void a_fresh_form_has_the_defaults() {
-        ProposedPlan fresh = ProposedPlan.fresh();
+        ProposedPlan fresh = ProposedPlan.fresh("", "UTC");
 
         assertEquals(new ProposedPush("USER_CONFIRM", true, "", "", "120"), fresh.push());
         assertEquals(new ProposedStrategy("5", false, "-113", "30"), fresh.strategy());

@@ -1,0 +1,115 @@
+package org.fotacentre.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.fotacentre.wire.OtaStep;
+
+/**
+ * The command line around {@link FakeDevice}: one simulated device that prints what happens to it, a line each. See
+ * {@link SimulationOptions#USAGE}.
+ */
+public final class SimulatedDevice {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    private static final Duration HINT_AFTER = Duration.ofSeconds(10);
+
+    private final SimulationOptions options;
+    private final PrintStream out;
+
+    private SimulatedDevice(SimulationOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Runs one device; ends the JVM with the exit code when that is not 0. */
+    public static void main(String[] arguments) {
+        int code = run(List.of(arguments), System.out);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs one device and returns the exit code. */
+    static int run(List<String> arguments, PrintStream out) {
+        try {
+            SimulationOptions options = new SimulationOptions(arguments);
+            if (options.wantsHelp()) {
+                out.println(SimulationOptions.USAGE);
+                return 0;
+            }
+            return new SimulatedDevice(options, out).run();
+        } catch (BadOption e) {
+            out.println(e.getMessage() + " --help shows all options.");
+            return 2;
+        } catch (IOException e) {
+            out.println("Cannot use the folder for the device's memory: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private int run() throws IOException {
+        FakeDeviceBuilder device = options.device().reader(this::print);
+        remember();
+        try (FakeDevice running = device.start()) {
+            Optional<OtaStep> result = result(running);
+            if (options.stays()) {
+                out.println("Stays connected; Ctrl-C ends it.");
+                running.awaitEnd();
+            }
+            boolean away = running.isAway();
+            running.close();
+            return tell(result, away);
+        }
+    }
+
+    private void remember() throws IOException {
+        if (options.isFresh()) {
+            Files.deleteIfExists(options.memory());
+        } else if (Files.exists(options.memory())) {
+            out.println("Remembers itself from " + options.memory() + "; --fresh makes it forget.");
+        }
+    }
+
+    /** How the upgrade ended; empty if it did not in time, or the device was sent away. */
+    private Optional<OtaStep> result(FakeDevice device) {
+        if (!device.seesPlanWithin(HINT_AFTER)) {
+            out.println("No plan so far. The centre looks again every ten minutes; this device waits "
+                    + options.longestWait().toMinutes() + " minutes.");
+        }
+        try {
+            return device.awaitResult();
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int tell(Optional<OtaStep> result, boolean away) {
+        if (result.isEmpty()) {
+            out.println(away ? "The centre sent the device away."
+                    : "No result within " + options.longestWait().toMinutes() + " minutes.");
+            return 3;
+        }
+        out.println(words(result.get()));
+        return result.get() == (options.refuses() ? OtaStep.REFUSED : OtaStep.SUCCEEDED) ? 0 : 1;
+    }
+
+    private static String words(OtaStep result) {
+        return switch (result) {
+            case SUCCEEDED -> "The upgrade succeeded.";
+            case REFUSED -> "The upgrade was refused.";
+            default -> "The upgrade failed.";
+        };
+    }
+
+    private void print(JournalEntry entry) {
+        out.println(TIME.format(entry.at()) + " " + entry);
+    }
+}

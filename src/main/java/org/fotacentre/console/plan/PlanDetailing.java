@@ -1,0 +1,81 @@
+package org.fotacentre.console.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.firmware.VersionPackage;
+import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.plan.PlanComponent;
+import org.fotacentre.plan.PushRule;
+import org.fotacentre.plan.Scope;
+import org.fotacentre.plan.ScopeLists;
+import org.fotacentre.plan.Strategy;
+import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.product.Product;
+import org.fotacentre.product.Products;
+import org.fotacentre.shared.DeviceKey;
+import org.fotacentre.shared.Version;
+
+/** Puts together what pages show of plans. */
+@RequestScoped
+public class PlanDetailing {
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private ScopeLists scopeLists;
+
+    /** The plan as a row of a list. */
+    PlanRow row(UpgradePlan plan) {
+        return PlanRow.of(plan, products.find(plan.productId()).map(Product::name).orElse(""));
+    }
+
+    /** The plan with everything in it. */
+    PlanDetails details(UpgradePlan plan) {
+        return new PlanDetails(row(plan), plan.productId(), plan.life().endReason().map(Enum::name),
+                rule(plan.terms().push()), limits(plan.terms().strategy()), steps(plan),
+                plan.components().stream().map(this::component).toList(), plan.texts(), lists(plan));
+    }
+
+    private static PlanDetails.Rule rule(PushRule rule) {
+        String window = rule.window().isAllDay() ? "" : rule.window().toString();
+        return new PlanDetails.Rule(rule.active(), window, rule.rejectionPause().toMinutes());
+    }
+
+    private static PlanDetails.Limits limits(Strategy strategy) {
+        Optional<Integer> signal = strategy.minimumSignal().stream().boxed().findFirst();
+        return new PlanDetails.Limits(strategy.retries(), signal, strategy.minimumBattery());
+    }
+
+    private static PlanDetails.Steps steps(UpgradePlan plan) {
+        return new PlanDetails.Steps(plan.authorship().createdBy(), plan.authorship().createdAt(),
+                plan.authorship().changedBy(), plan.authorship().changedAt(),
+                plan.life().activatedAt(), plan.life().endedAt());
+    }
+
+    private PlanDetails.Component component(PlanComponent component) {
+        String name = packages.find(component.packageId()).map(VersionPackage::name).orElse("");
+        return new PlanDetails.Component(component.component().type().name(), component.component().identifier(),
+                component.kind().name(), component.source().map(Version::text).orElse(""), component.target().text(),
+                component.specified().stream().map(Version::text).collect(Collectors.joining("; ")),
+                component.enabled(), component.packageId(), name);
+    }
+
+    private PlanDetails.Lists lists(UpgradePlan plan) {
+        Scope scope = scopeLists.of(plan.id());
+        return new PlanDetails.Lists(sorted(scope.black()), sorted(scope.white()), scopeLists.reach(plan));
+    }
+
+    private static List<String> sorted(Collection<DeviceKey> keys) {
+        return keys.stream().map(DeviceKey::value).sorted().toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.fotacentre.console.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.console.Form;
+import org.fotacentre.plan.PlanText;
+import org.fotacentre.plan.draft.ProposedComponent;
+import org.fotacentre.plan.draft.ProposedPlan;
+import org.fotacentre.plan.draft.ProposedPush;
+import org.fotacentre.plan.draft.ProposedScope;
+import org.fotacentre.plan.draft.ProposedStrategy;
+import org.fotacentre.plan.draft.ProposedTime;
+
+/** Reads the plan form. The component rows are fields that occur once per row, in the order of the rows. */
+@RequestScoped
+public class PlanForm {
+
+    @Inject
+    private Form form;
+
+    /** What was typed. */
+    ProposedPlan typed() {
+        return new ProposedPlan(form.text("name"), form.text("product"),
+                new ProposedScope(form.text("black"), form.text("white")),
+                new ProposedTime(form.text("zone"), form.text("firstDay"), form.text("lastDay")),
+                new ProposedPush(form.text("mode"), !form.text("activePush").equals("no"), form.text("windowStart"),
+                        form.text("windowEnd"), form.text("rejectionPause")),
+                components(),
+                new ProposedStrategy(form.text("retries"), form.flag("anySignal"), form.text("minimumSignal"),
+                        form.text("minimumBattery")),
+                texts());
+    }
+
+    /** Whether the plan is to be activated as well as saved. */
+    boolean wantsActivation() {
+        return form.flag("activate");
+    }
+
+    /** Version of the plan that the form was filled from. */
+    int version() {
+        return form.number("version").orElse(-1);
+    }
+
+    /** The plan after a press on one of the component rows' own buttons; empty when it was another button. */
+    Optional<ProposedPlan> rearranged(ProposedPlan plan) {
+        List<ProposedComponent> rows = new ArrayList<>(plan.components());
+        int remove = form.number("removeComponent").orElse(-1);
+        int raise = form.number("raiseComponent").orElse(-1);
+        if (form.flag("addComponent")) {
+            rows.add(ProposedComponent.BLANK);
+        } else if (remove >= 0 && remove < rows.size()) {
+            rows.remove(remove);
+        } else if (raise > 0 && raise < rows.size()) {
+            Collections.swap(rows, raise, raise - 1);
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(plan.withComponents(rows));
+    }
+
+    private List<ProposedComponent> components() {
+        List<String> types = form.texts("component.type");
+        return IntStream.range(0, types.size())
+                .mapToObj(row -> new ProposedComponent(types.get(row), cell("identifier", row), cell("kind", row),
+                        cell("package", row), cell("specified", row), !cell("enabled", row).equals("no")))
+                .toList();
+    }
+
+    private String cell(String column, int row) {
+        List<String> values = form.texts("component." + column);
+        return row < values.size() ? values.get(row) : "";
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        PlanText.LANGUAGES.forEach(language -> texts.put(language, form.text("text." + language).replace("\r\n", "\n")));
+        return texts;
+    }
+}

@@ -1,0 +1,71 @@
+// Makes the plan form livelier: rows come and go at once, packages are those that fit, the zone has a clock. It works without.
+(function () {
+  const form = document.querySelector(".plan-form");
+  const rows = form.querySelector("[data-component-rows]");
+  const pattern = document.getElementById("component-row");
+  const field = (name) => form.querySelector(`[name="${name}"]`);
+  let made = 0;
+
+  const renumber = () => rows.querySelectorAll("[data-number]").forEach((badge, index) => { badge.textContent = index + 1; });
+
+  // A row offers the packages of its type and kind.
+  const offer = (row) => {
+    const value = (name) => row.querySelector(`[name="component.${name}"]`).value;
+    const select = row.querySelector('[name="component.package"]');
+    select.querySelectorAll("optgroup").forEach((group) => {
+      const fits = group.dataset.type === value("type") && group.dataset.kind === value("kind");
+      group.hidden = group.disabled = !fits;
+      if (!fits && group.contains(select.selectedOptions[0])) select.value = "";
+    });
+  };
+
+  const add = () => {
+    made += 1;
+    const row = pattern.content.firstElementChild.cloneNode(true);
+    row.querySelectorAll("[id], [for]").forEach((part) => {
+      const mark = part.id ? "id" : "for";
+      part.setAttribute(mark, part.getAttribute(mark).replace("-1", "new" + made));
+    });
+    rows.append(row);
+    offer(row);
+    renumber();
+    row.querySelector("[name='component.identifier']").focus();
+  };
+
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const row = event.target.closest("[data-component-row]");
+    if (!button || !["addComponent", "removeComponent", "raiseComponent"].includes(button.name)) return;
+    event.preventDefault();
+    if (button.name === "addComponent") return add();
+    if (button.name === "removeComponent") row.remove();
+    if (button.name === "raiseComponent" && row.previousElementSibling) row.previousElementSibling.before(row);
+    renumber();
+  });
+  rows.addEventListener("change", (event) => {
+    if (event.target.matches('[name="component.type"], [name="component.kind"]')) offer(event.target.closest("[data-component-row]"));
+  });
+  rows.querySelectorAll("[data-component-row]").forEach(offer);
+
+  // Lists belong to a product, and so do the identifiers its devices report.
+  const product = field("product");
+  if (product) {
+    const follow = () => {
+      form.querySelectorAll("[data-needs-product]").forEach((area) => { area.readOnly = !product.value; });
+      fetch(form.dataset.identifiers + "?product=" + encodeURIComponent(product.value))
+        .then((answer) => answer.ok ? answer.text() : "")
+        .then((options) => { document.getElementById("identifiers").innerHTML = options; });
+    };
+    product.addEventListener("change", follow);
+    follow();
+  }
+
+  const clock = form.querySelector("[data-zone-clock]");
+  const tick = () => {
+    const zone = field("zone").value;
+    clock.textContent = zone ? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(new Date()) : "---";
+  };
+  field("zone").addEventListener("change", tick);
+  setInterval(tick, 1000);
+  tick();
+})();
