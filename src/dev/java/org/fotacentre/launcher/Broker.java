@@ -21,6 +21,12 @@ final class Broker {
                         <bind-address>127.0.0.1</bind-address>
                     </tcp-listener>
                 </listeners>
+                <!-- Room for a whole fleet that comes back at once; beyond it the broker drops what devices say. -->
+                <mqtt>
+                    <queued-messages>
+                        <max-queue-size>100000</max-queue-size>
+                    </queued-messages>
+                </mqtt>
                 <anonymous-usage-statistics>
                     <enabled>false</enabled>
                 </anonymous-usage-statistics>

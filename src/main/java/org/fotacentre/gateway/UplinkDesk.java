@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,6 +33,7 @@ public class UplinkDesk {
 
     private static final System.Logger LOG = System.getLogger(UplinkDesk.class.getName());
     private static final int LANES = 6;
+    private static final Duration SEEN_GRAIN = Duration.ofSeconds(10);
 
     @Resource
     private ManagedExecutorService executor;
@@ -96,7 +98,9 @@ public class UplinkDesk {
 
     private void hear(Device device, byte[] payload) {
         Instant now = clock.instant();
-        presence.seen(device.id(), now);
+        if (device.lastSeenAt().filter(now.minus(SEEN_GRAIN)::isBefore).isEmpty()) {
+            presence.seen(device.id(), now);
+        }
         try {
             Uplink uplink = UplinkDecoder.decode(payload);
             LOG.log(DEBUG, "{0} says {1}", device.deviceKey(), uplink);
