@@ -1,0 +1,131 @@
+package org.fotacentre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.fotacentre.product.DataFormat;
+import org.fotacentre.product.DeviceType;
+import org.fotacentre.product.Network;
+import org.fotacentre.product.Product;
+import org.fotacentre.product.ProductCreation;
+import org.fotacentre.product.ProductFacts;
+import org.fotacentre.product.Products;
+import org.fotacentre.shared.Refusal;
+import org.fotacentre.shared.Rows;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Stores and use cases inside a real server, on a database of their own, without the doors. Every in-container test
+ * belongs into this class: each further deployment starts a server of its own, which takes twenty seconds.
+ */
+@ExtendWith(ArquillianExtension.class)
+class StoresIT {
+
+    private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?`?(\\w+)");
+
+    @Resource(lookup = "java:app/jdbc/fota")
+    private DataSource database;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductCreation creation;
+
+    @Deployment
+    static WebArchive rooms() {
+        String[] rooms = {"shared", "plumbing", "account", "audit", "product", "firmware", "device", "plan", "upgrade"};
+        return ShrinkWrap.create(WebArchive.class, "stores.war")
+                .addPackages(true, Stream.of(rooms).map(room -> "org.fotacentre." + room).toArray(String[]::new))
+                .addAsLibraries(new File("target/fota-centre/WEB-INF/lib").listFiles())
+                .addAsResource("META-INF/persistence.xml").addAsResource(new File("target/classes/db"), "db")
+                .addAsResource(new StringAsset(String.join(" ", tablesOfMigrations())), "tables-of-migrations.txt")
+                .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"));
+    }
+
+    @Test
+    void database_has_the_tables_of_the_migrations_and_no_others() throws SQLException, IOException {
+        Set<String> expected = Set.of(new String(StoresIT.class.getResourceAsStream("/tables-of-migrations.txt").readAllBytes()).split(" "));
+
+        Set<String> ours = new TreeSet<>(tables());
+        assertTrue(ours.remove("flyway_schema_history"));
+        assertTrue(ours.removeIf(name -> name.startsWith("qrtz_")));
+        assertEquals(new TreeSet<>(expected), ours);
+    }
+
+    @Test
+    void product_is_found_again_by_key_and_by_name() {
+        Product created = creation.create(facts("气象站 Weather station"), "admin", Instant.parse("2026-01-02T03:04:05.678901Z"));
+
+        Product found = products.find(created.productKey()).orElseThrow();
+        Rows<Product> listed = products.search("气象", 1);
+
+        assertEquals("气象站 Weather station", found.name());
+        assertEquals(created.productSecret(), found.productSecret());
+        assertEquals(Instant.parse("2026-01-02T03:04:05.678901Z"), found.createdAt());
+        assertEquals(1, listed.total());
+    }
+
+    @Test
+    void product_name_is_taken_whatever_the_case() {
+        creation.create(facts("Meter"), "admin", Instant.EPOCH);
+
+        Refusal refusal = assertThrows(Refusal.class, () -> creation.create(facts("METER"), "admin", Instant.EPOCH));
+
+        assertEquals("product.name.taken", refusal.reasons().get(0).key());
+    }
+
+    private static ProductFacts facts(String name) {
+        return new ProductFacts(name, DeviceType.values()[0], Network.values()[0], DataFormat.values()[0], "", "", true);
+    }
+
+    private static Set<String> tablesOfMigrations() {
+        try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
+            Set<String> tables = new TreeSet<>();
+            for (Path file : files.toList()) {
+                CREATED.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1)).forEach(tables::add);
+            }
+            return tables;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> tables() throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (Connection connection = database.getConnection(); ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return tables;
+    }
+}
