@@ -46,11 +46,14 @@ public class PlanBoard {
 
     /** The devices of a plan, counted by status. */
     public Tally tally(long planId) {
-        Map<DeviceStatus, Long> counts = new EnumMap<>(DeviceStatus.class);
-        for (Object[] row : rows(entities.createNativeQuery("select " + STATUS + ", count(*)" + DEVICES + " group by 1").setParameter(1, planId))) {
-            counts.put(DeviceStatus.valueOf((String) row[0]), ((Number) row[1]).longValue());
-        }
-        return new Tally(counts);
+        return counted(entities.createNativeQuery("select " + STATUS + ", count(*)" + DEVICES + " group by 1").setParameter(1, planId));
+    }
+
+    /** What all plans together have brought so far; each device counts once per plan. Verifications are left out. */
+    public Tally overall() {
+        return counted(entities.createNativeQuery("""
+                select u.status, count(*) from device_upgrade u join upgrade_plan p on p.id = u.plan_id
+                where p.hidden = false group by 1"""));
     }
 
     /** The same for several plans, by their ids. */
@@ -69,6 +72,12 @@ public class PlanBoard {
                 " order by field(" + STATUS + ", 'UPGRADING', 'FAILED', 'NOT_UPGRADED', 'SUCCEEDED', 'NO_NEED'), d.device_key", planId, filter);
         list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE);
         return new Rows<>(rows(list).stream().map(PlanBoard::row).toList(), page, Rows.PAGE_SIZE, total);
+    }
+
+    private static Tally counted(Query statuses) {
+        Map<DeviceStatus, Long> counts = new EnumMap<>(DeviceStatus.class);
+        rows(statuses).forEach(row -> counts.put(DeviceStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return new Tally(counts);
     }
 
     private Query filtered(String select, String order, long planId, DeviceRowFilter filter) {

@@ -51,19 +51,6 @@ public class ScopeLists {
         return new Counts(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    /** How many devices known now the lists of a plan admit. Every device that appears later may add to it. */
-    public long reach(UpgradePlan plan) {
-        Number devices = (Number) database.createNativeQuery("""
-                select count(*) from device d where d.product_id = ?1
-                and not exists (select 1 from plan_scope s
-                    where s.plan_id = ?2 and s.list = 'BLACK' and s.device_key = d.device_key)
-                and (not exists (select 1 from plan_scope s where s.plan_id = ?2 and s.list = 'WHITE')
-                    or exists (select 1 from plan_scope s
-                        where s.plan_id = ?2 and s.list = 'WHITE' and s.device_key = d.device_key))""")
-                .setParameter(1, plan.productId()).setParameter(2, plan.id()).getSingleResult();
-        return devices.longValue();
-    }
-
     /** Gives a plan these lists instead of those it had. */
     @Transactional
     public void replace(long planId, Scope scope) {

@@ -40,6 +40,9 @@ public class Timetable {
     /** When plans are matched and pushed: :00, :10, … unless the administrator says otherwise (product.md 2.8.2). */
     private static final Setting PUSH = new Setting("fota.push.cron", "0 0/10 * * * ?");
 
+    private static final String EVERY_MINUTE = "30 * * * * ?";
+    private static final String EVERY_NIGHT = "0 17 3 * * ?";
+
     @Resource(lookup = "java:app/jdbc/quartz")
     private DataSource database;
 
@@ -57,6 +60,8 @@ public class Timetable {
         scheduler = new StdSchedulerFactory(settings()).getScheduler();
         scheduler.setJobFactory((fired, any) -> jobs.select(fired.getJobDetail().getJobClass()).get());
         plan(PushRoundJob.class, PUSH.text());
+        plan(VerificationExpiryJob.class, EVERY_MINUTE);
+        plan(VaultCleaningJob.class, EVERY_NIGHT);
         scheduler.start();
     }
 

@@ -49,7 +49,7 @@ public class UserConfirmation {
         }
         note(plan, device, now);
         if (device.isOnline()) {
-            offering.offer(planId, deviceId, Trigger.REQUEST, now);
+            offering.offer(planId, deviceId, Trigger.PERSON, now);
         }
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name(),
                 "confirmed for the user of " + device.deviceKey()));

@@ -80,7 +80,7 @@ public class VerificationRun {
                 new VerificationPlans.VerificationTarget(device.productId(), device.deviceKey(), component), account, now);
         Verification fresh = new Verification(plan, device.id(), account, now);
         verifications.add(fresh);
-        requireSent(offering.offer(plan.id(), device.id(), Trigger.REQUEST, now));
+        requireSent(offering.offer(plan.id(), device.id(), Trigger.PERSON, now));
         return fresh.id();
     }
 

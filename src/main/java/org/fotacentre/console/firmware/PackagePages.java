@@ -3,6 +3,7 @@ package org.fotacentre.console.firmware;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -19,11 +20,16 @@ import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
+import org.fotacentre.console.verification.TrialRow;
+import org.fotacentre.console.verification.TrialRows;
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.PackageUpkeep;
 import org.fotacentre.firmware.VersionPackage;
 import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.shared.Rows;
+import org.fotacentre.verification.VerificationFilter;
+import org.fotacentre.verification.VerificationStatus;
 
 /** One version package: show, remark, files, deletion. */
 @RequestScoped
@@ -43,6 +49,9 @@ public class PackagePages {
     private FirmwareVault vault;
 
     @Inject
+    private TrialRows trialRows;
+
+    @Inject
     private Form form;
 
     @Inject
@@ -54,8 +63,17 @@ public class PackagePages {
     @Inject
     private Clock clock;
 
-    /** One package with its files; {@code remark} is what stands in the remark's form. */
-    public record PackagePage(PackageCard firmware, List<FileCard> files, long size, String remark) {
+    /** One package with its files and verifications; {@code remark} is what stands in the remark's form. */
+    public record PackagePage(PackageCard firmware, List<FileCard> files, long size, String remark, Trials trials) {
+    }
+
+    /** The verifications of the package, with the list's filters. */
+    public record Trials(String product, String device, String status, Rows<TrialRow> rows) {
+
+        /** Whether any of them may still change. */
+        public boolean running() {
+            return rows.items().stream().anyMatch(row -> row.status().equals(VerificationStatus.RUNNING.name()));
+        }
     }
 
     /** The question before a package is deleted. */
@@ -106,9 +124,16 @@ public class PackagePages {
         return packages.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private static View show(VersionPackage found, String remark) {
+    private View show(VersionPackage found, String remark) {
         List<FileCard> files = IntStream.range(0, found.files().size())
                 .mapToObj(index -> FileCard.of(index, found.files().get(index))).toList();
-        return View.of("firmware/show", new PackagePage(PackageCard.of(found), files, found.size(), remark));
+        return View.of("firmware/show", new PackagePage(PackageCard.of(found), files, found.size(), remark, trials()));
+    }
+
+    private Trials trials() {
+        Optional<VerificationStatus> status = form.choice("status", VerificationStatus.class);
+        VerificationFilter filter = new VerificationFilter(id, form.text("product"), form.text("device"), status);
+        return new Trials(filter.product(), filter.device(), status.map(Enum::name).orElse(""),
+                trialRows.list(filter, form.page()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import org.fotacentre.firmware.VersionPackage;
 import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.monitoring.PlanBoard;
 import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.PushRule;
 import org.fotacentre.plan.Scope;
@@ -34,9 +35,13 @@ public class PlanDetailing {
     @Inject
     private ScopeLists scopeLists;
 
+    @Inject
+    private PlanBoard board;
+
     /** The plan as a row of a list. */
     PlanRow row(UpgradePlan plan) {
-        return PlanRow.of(plan, products.find(plan.productId()).map(Product::name).orElse(""));
+        return PlanRow.of(plan, products.find(plan.productId()).map(Product::name).orElse(""),
+                PlanRow.Results.of(board.tally(plan.id())));
     }
 
     /** The plan with everything in it. */
@@ -72,7 +77,7 @@ public class PlanDetailing {
 
     private PlanDetails.Lists lists(UpgradePlan plan) {
         Scope scope = scopeLists.of(plan.id());
-        return new PlanDetails.Lists(sorted(scope.black()), sorted(scope.white()), scopeLists.reach(plan));
+        return new PlanDetails.Lists(sorted(scope.black()), sorted(scope.white()));
     }
 
     private static List<String> sorted(Collection<DeviceKey> keys) {

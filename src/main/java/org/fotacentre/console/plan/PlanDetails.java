@@ -40,12 +40,8 @@ public record PlanDetails(PlanRow row, long productId, Optional<String> endReaso
             boolean enabled, long packageId, String packageName) {
     }
 
-    /**
-     * The lists of the plan.
-     *
-     * @param reach devices known now that belong to the plan
-     */
-    public record Lists(List<String> black, List<String> white, long reach) {
+    /** The lists of the plan. */
+    public record Lists(List<String> black, List<String> white) {
     }
 
     /** Whether the plan goes straight to the devices. */

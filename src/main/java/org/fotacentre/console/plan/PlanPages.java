@@ -17,6 +17,7 @@ import org.fotacentre.console.Form;
 import org.fotacentre.console.Option;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
+import org.fotacentre.monitoring.PlanBoard;
 import org.fotacentre.plan.PlanDeletion;
 import org.fotacentre.plan.PlanFilter;
 import org.fotacentre.plan.PlanStatus;
@@ -36,6 +37,9 @@ public class PlanPages {
     private PlanDetailing detailing;
 
     @Inject
+    private PlanBoard board;
+
+    @Inject
     private PlanDeletion deletion;
 
     @Inject
@@ -48,7 +52,8 @@ public class PlanPages {
     private Flash flash;
 
     /** The list with its filters. */
-    public record PlanList(String name, String product, String status, List<Option> products, Rows<PlanRow> rows) {
+    public record PlanList(PlanRow.Results overall, String name, String product, String status, List<Option> products,
+            Rows<PlanRow> rows) {
 
         /** Whether a filter hides some plans. */
         public boolean filtered() {
@@ -65,7 +70,8 @@ public class PlanPages {
         PlanFilter filter = new PlanFilter(form.text("name"), product(), form.choice("status", PlanStatus.class));
         Rows<PlanRow> rows = plans.list(filter, form.page()).map(detailing::row);
         String status = filter.status().map(Enum::name).orElse("");
-        return View.of("plan/index", new PlanList(filter.name(), form.text("product"), status, choices.products(), rows));
+        return View.of("plan/index", new PlanList(PlanRow.Results.of(board.overall()), filter.name(),
+                form.text("product"), status, choices.products(), rows));
     }
 
     @GET

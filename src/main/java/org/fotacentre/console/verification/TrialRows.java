@@ -1,0 +1,52 @@
+package org.fotacentre.console.verification;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.plan.Strategy;
+import org.fotacentre.shared.Rows;
+import org.fotacentre.upgrade.ComponentState;
+import org.fotacentre.upgrade.DeviceUpgrades;
+import org.fotacentre.verification.TrialLine;
+import org.fotacentre.verification.Verification;
+import org.fotacentre.verification.VerificationFilter;
+import org.fotacentre.verification.Verifications;
+
+/** Lists the verifications of a package with how far each got. */
+@RequestScoped
+public class TrialRows {
+
+    @Inject
+    private Verifications verifications;
+
+    @Inject
+    private DeviceUpgrades upgrades;
+
+    /** One page of the list. */
+    public Rows<TrialRow> list(VerificationFilter filter, int page) {
+        return verifications.list(filter, page).map(this::row);
+    }
+
+    private TrialRow row(TrialLine line) {
+        Verification trial = line.verification();
+        ComponentState state = upgrades.find(trial.planId(), trial.deviceId())
+                .flatMap(upgrade -> upgrade.components().stream().findFirst())
+                .map(component -> component.state()).orElse(ComponentState.WAITING);
+        return new TrialRow(line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
+                trial.identifier(), trial.startedAt(), trial.endedAt(), Strategy.DEFAULT.retries(),
+                trial.status().name(), state.name(), progress(state), trial.planId());
+    }
+
+    /** The five steps of product.md 2.11, a fifth each. */
+    private static int progress(ComponentState state) {
+        return switch (state) {
+            case WAITING, OFFERED, REFUSED, NOT_NEEDED, FAILED -> 0;
+            case RECEIVED -> 20;
+            case CONFIRMED -> 40;
+            case READY, DOWNLOADING -> 60;
+            case DOWNLOADED -> 70;
+            case UPGRADING -> 80;
+            case SUCCEEDED -> 100;
+        };
+    }
+}
