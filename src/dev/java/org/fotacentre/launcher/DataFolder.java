@@ -7,12 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder that keeps everything between two starts. Taken by one launcher at a time: the operating system releases
  * the lock even when the launcher is killed.
  */
 final class DataFolder implements AutoCloseable {
+
+    private static final FileAttribute<?> FOR_OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final FileChannel channel;
 
@@ -28,6 +33,9 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Options options) {
         Path folder = options.data();
         try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder, FOR_OWNER_ONLY);
+            }
             Files.createDirectories(options.logs());
             FileChannel channel = FileChannel.open(folder.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isFree(channel)) {

@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A real MariaDB server, unpacked from Maven Central into the data folder, for this machine only. Its account
- * {@code fota} may do everything with databases whose name starts with {@code fota} and nothing else.
+ * {@code fota} may do everything with databases whose name starts with {@code fota} and nothing else; there is no
+ * account without a password.
  */
 public final class DatabaseServer {
 
@@ -37,6 +38,7 @@ public final class DatabaseServer {
      * @throws CannotStart if it does not come up
      */
     void start(String password) {
+        requireLinux();
         try {
             Files.createDirectories(folder);
             server = new EmbeddedMariaDb(configuration(accountScript(password)));
@@ -57,11 +59,23 @@ public final class DatabaseServer {
         }
     }
 
+    private static void requireLinux() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            throw new CannotStart("The embedded database is made for Linux on x86-64; this is " + machine
+                    + ".\nOn other machines deploy the WAR to a server of your own, as README describes.");
+        }
+    }
+
     private Path accountScript(String password) throws IOException {
         Path script = folder.resolve("account.sql");
         Files.deleteIfExists(script);
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(script, """
+                delete from mysql.global_priv where user = '';
+                delete from mysql.db where user = '' or user = 'PUBLIC';
+                drop database if exists test;
+                flush privileges;
                 create database if not exists fota;
                 create or replace user fota@'127.0.0.1' identified by '%s';
                 grant all on `fota%%`.* to fota@'127.0.0.1';

@@ -27,6 +27,10 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                     + "Give a full name or an IP address: -Dfota.host=192.0.2.10");
         }
         data = data.toAbsolutePath().normalize();
+        if (data.toString().contains(" ")) {
+            throw new CannotStart("The path of the data folder contains a space, which the embedded database cannot handle: "
+                    + data + "\nChoose another with -Dfota.data=…");
+        }
     }
 
     /** The options in force for this JVM. */
@@ -61,11 +65,11 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(Map.of("fota.data", data.toString(), "fota.device.port", String.valueOf(ports.device()),
                 "fota.public.url", publicUrl(), "fota.device.address", deviceAddress()));
-        settings.put("fota.device.bind", onlyThisMachine() ? "127.0.0.1" : "0.0.0.0");
         settings.putAll(Map.of("fota.db.url", DatabaseServer.url(ports.database(), "fota"),
                 "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database(),
                 "fota.broker.url", Broker.url(ports.broker()), "fota.broker.user", Broker.ACCOUNT,
                 "fota.broker.password", secrets.broker()));
+        settings.putIfAbsent("fota.device.bind", listenAddress());
         settings.putAll(Map.of("fota.admin.name", adminName(), "fota.admin.password", secrets.admin()));
         return settings;
     }
@@ -75,9 +79,9 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
         return data.resolve("log");
     }
 
-    /** Whether only this machine is to reach the product. */
-    boolean onlyThisMachine() {
-        return host.startsWith("127.");
+    /** Where console and front door listen: for this machine only, unless devices and browsers elsewhere are expected. */
+    String listenAddress() {
+        return host.startsWith("127.") ? "127.0.0.1" : "0.0.0.0";
     }
 
     private static String text(String name, String fallback) {

@@ -56,6 +56,9 @@ final class DeviceLife implements Runnable {
             } catch (IOException e) {
                 parts.journal().note("connection trouble: " + e.getMessage());
                 pause(pace.retry());
+            } catch (RuntimeException e) {
+                parts.journal().note("the simulator itself fails: " + e);
+                throw e;
             }
         }
     }

@@ -2,6 +2,7 @@ package org.fotacentre.simulator;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ public final class SimulatedDevice {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-
     private static final Duration HINT_AFTER = Duration.ofSeconds(10);
 
     private final SimulationOptions options;
@@ -49,8 +49,8 @@ public final class SimulatedDevice {
         } catch (BadOption e) {
             out.println(e.getMessage() + " --help shows all options.");
             return 2;
-        } catch (IOException e) {
-            out.println("Cannot use the folder for the device's memory: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            out.println("Cannot keep the device's memory: " + e.getMessage());
             return 2;
         }
     }
@@ -60,13 +60,16 @@ public final class SimulatedDevice {
         remember();
         try (FakeDevice running = device.start()) {
             Optional<OtaStep> result = result(running);
+            int code = exitCode(result);
+            String words = words(result, running.isAway());
             if (options.stays()) {
-                out.println("Stays connected; Ctrl-C ends it.");
+                out.println(words + " Stays connected; Ctrl-C ends it.");
                 running.awaitEnd();
+            } else {
+                running.close();
+                out.println(words);
             }
-            boolean away = running.isAway();
-            running.close();
-            return tell(result, away);
+            return code;
         }
     }
 
@@ -91,21 +94,20 @@ public final class SimulatedDevice {
         }
     }
 
-    private int tell(Optional<OtaStep> result, boolean away) {
-        if (result.isEmpty()) {
-            out.println(away ? "The centre sent the device away."
-                    : "No result within " + options.longestWait().toMinutes() + " minutes.");
-            return 3;
-        }
-        out.println(words(result.get()));
-        return result.get() == (options.refuses() ? OtaStep.REFUSED : OtaStep.SUCCEEDED) ? 0 : 1;
+    private int exitCode(Optional<OtaStep> result) {
+        OtaStep wanted = options.refuses() ? OtaStep.REFUSED : OtaStep.SUCCEEDED;
+        return result.isEmpty() ? 3 : result.get() == wanted ? 0 : 1;
     }
 
-    private static String words(OtaStep result) {
-        return switch (result) {
-            case SUCCEEDED -> "The upgrade succeeded.";
-            case REFUSED -> "The upgrade was refused.";
-            default -> "The upgrade failed.";
+    private String words(Optional<OtaStep> result, boolean away) {
+        if (result.isEmpty()) {
+            return away ? "The centre sent the device away. Started again, it registers anew."
+                    : "No result within " + options.longestWait().toMinutes() + " minutes.";
+        }
+        return "The upgrade " + switch (result.get()) {
+            case SUCCEEDED -> "succeeded.";
+            case REFUSED -> "was refused.";
+            default -> "failed.";
         };
     }
 

@@ -37,7 +37,7 @@ import org.fotacentre.wire.DownlinkEncoder;
 @ApplicationScoped
 public class DownlinkDesk {
 
-    private static final int LANES = 6;
+    private static final int LANES = 4;
     private static final int MOST_PACKET_IDS = 65534;
 
     @Resource
@@ -59,28 +59,35 @@ public class DownlinkDesk {
     private Clock clock;
 
     private final AtomicInteger sent = new AtomicInteger();
-    private Lanes lanes;
+    private Lanes notices;
+    private Lanes links;
 
+    /** Links have lanes of their own: a device waits 30 s for one, and a push round makes thousands of notices. */
     @PostConstruct
     void prepare() {
-        lanes = new Lanes(executor, LANES);
+        notices = new Lanes(executor, LANES);
+        links = new Lanes(executor, LANES);
     }
 
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
-        send(offer.device(), offer.componentUpgradeId(), Notice.PLAN, now -> notice(offer));
+        notices.run(offer.device().clientId(),
+                () -> send(offer.device(), offer.componentUpgradeId(), Notice.PLAN, now -> notice(offer)));
     }
 
     void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
-        send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now));
+        links.run(due.device().clientId(),
+                () -> send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now)));
     }
 
     private void send(DeviceAddress device, long componentUpgradeId, Notice notice, Message message) {
-        lanes.run(device.clientId(), () -> {
-            Instant now = clock.instant();
+        Instant now = clock.instant();
+        boolean ok = false;
+        try {
             byte[] payload = DownlinkEncoder.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
-            boolean ok = link.publish("q/1/d/" + device.clientId() + "/ota", payload);
+            ok = link.publish("q/1/d/" + device.clientId() + "/ota", payload);
+        } finally {
             log.sent(componentUpgradeId, notice, ok, now);
-        });
+        }
     }
 
     private static PlanNotice notice(UpgradeOffered offer) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -80,11 +81,12 @@ public class Gateway implements Doorkeeper {
     }
 
     @Override
-    public CompletionStage<Login> check(ConnectPacket connect) {
+    public CompletionStage<Login> check(ConnectPacket connect, BooleanSupplier isWaiting) {
         CompletableFuture<Login> answer = new CompletableFuture<>();
         lanes.run(connect.clientId(), () -> {
             try {
-                answer.complete(link.isConnected() ? login.check(connect, clock.instant()) : new Login.NotNow());
+                boolean welcome = link.isConnected() && isWaiting.getAsBoolean();
+                answer.complete(welcome ? login.check(connect, clock.instant()) : new Login.NotNow());
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
             }

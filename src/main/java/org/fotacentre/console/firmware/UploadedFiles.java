@@ -13,7 +13,7 @@ import jakarta.servlet.http.Part;
 
 import org.fotacentre.firmware.IncomingFile;
 
-/** The files that came with a form. The server has them on disk already; it removes them after the request. */
+/** The files that came with a form. The server has put them on disk; they are removed after the request. */
 @RequestScoped
 public class UploadedFiles {
 

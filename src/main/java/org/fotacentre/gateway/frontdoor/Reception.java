@@ -40,7 +40,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelActive(ChannelHandlerContext context) {
+    public void handlerAdded(ChannelHandlerContext context) {
         patience = context.executor().schedule(() -> context.close(), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -62,7 +62,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
             packet.release();
         }
         context.channel().config().setAutoRead(false);
-        doorkeeper.check(connect.get()).whenCompleteAsync((login, trouble) -> {
+        doorkeeper.check(connect.get(), context.channel()::isActive).whenCompleteAsync((login, trouble) -> {
             if (trouble == null) {
                 answer(context, connect.get(), login);
             } else {

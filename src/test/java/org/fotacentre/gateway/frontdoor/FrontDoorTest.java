@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.netty.buffer.ByteBufUtil;
 import org.fotacentre.device.ConnectionId;
@@ -49,7 +50,7 @@ class FrontDoorTest {
         door = new FrontDoor(loopback(0), new BrokerAddress(url, "", ""), new Doorkeeper() {
 
             @Override
-            public CompletionStage<Login> check(ConnectPacket connect) {
+            public CompletionStage<Login> check(ConnectPacket connect, BooleanSupplier isWaiting) {
                 return decision;
             }
 

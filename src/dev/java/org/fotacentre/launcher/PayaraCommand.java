@@ -1,0 +1,49 @@
+package org.fotacentre.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How Payara Micro is called, and the files it is called with. It opens one port, calls nobody and joins no cluster. */
+record PayaraCommand(Options options, Path folder) {
+
+    private static final List<String> JVM = List.of("-Xmx700m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
+    private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
+
+    /** Program and arguments; writes the files they name into the folder. */
+    List<String> words() throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(JVM);
+        words.add("-Djava.io.tmpdir=" + folder);
+        words.addAll(List.of("-jar", options.programs().payaraMicro().toAbsolutePath().toString()));
+        words.addAll(ALONE);
+        words.addAll(List.of("--prebootcommandfile", beforeBoot().toString(), "--logproperties", logging().toString()));
+        words.addAll(List.of("--port", String.valueOf(options.ports().http())));
+        words.addAll(List.of("--deploy", options.programs().war().toAbsolutePath().toString(), "--contextroot", "/"));
+        return words;
+    }
+
+    /**
+     * Hazelcast would open a port of its own to the network, and one server needs no cluster. HTTP/2 without TLS is used
+     * by no browser, and the server loses the body of a POST that asks for the change.
+     */
+    private Path beforeBoot() throws IOException {
+        return Files.writeString(folder.resolve("before-boot.txt"), """
+                set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+                set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+                set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+                """.formatted(options.listenAddress()));
+    }
+
+    private Path logging() throws IOException {
+        Path file = folder.resolve("logging.properties");
+        try (InputStream ours = PayaraCommand.class.getResourceAsStream("/payara-logging.properties")) {
+            Files.copy(ours, file);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,33 @@
+package org.fotacentre.console.device;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.fotacentre.device.Device;
+
+/**
+ * What the page of a device shows of it; never its secret.
+ *
+ * @param hasSecret whether there is a secret to show
+ * @param battery percent, or empty text
+ * @param signal RSRP in dBm, or empty text
+ * @param freeStorage bytes, or empty
+ */
+public record DeviceCard(long id, String name, String deviceKey, boolean online, boolean hasSecret, Times times,
+        Optional<String> moduleModel, String battery, String signal, Optional<Long> freeStorage) {
+
+    /** When things happened to it. */
+    public record Times(Instant createdAt, Optional<Instant> activatedAt, Optional<Instant> lastOnlineAt,
+            Optional<Instant> lastSeenAt, Optional<Instant> statusAt) {
+    }
+
+    static DeviceCard of(Device device) {
+        Times times = new Times(device.createdAt(), device.activatedAt(), device.lastOnlineAt(), device.lastSeenAt(),
+                device.statusAt());
+        return new DeviceCard(device.id(), device.name(), device.deviceKey().value(), device.isOnline(),
+                device.deviceSecret().isPresent(), times, device.moduleModel(),
+                device.battery().isPresent() ? device.battery().getAsInt() + " %" : "",
+                device.signal().isPresent() ? device.signal().getAsInt() + " dBm" : "",
+                device.freeStorage().isPresent() ? Optional.of(device.freeStorage().getAsLong()) : Optional.empty());
+    }
+}

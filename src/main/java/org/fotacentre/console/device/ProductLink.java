@@ -1,0 +1,11 @@
+package org.fotacentre.console.device;
+
+import org.fotacentre.product.Product;
+
+/** The product of a device, to be named and linked to. */
+public record ProductLink(long id, String name, String productKey) {
+
+    static ProductLink of(Product product) {
+        return new ProductLink(product.id(), product.name(), product.productKey().value());
+    }
+}
