@@ -2,8 +2,6 @@ package org.fotacentre.console;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -21,6 +20,8 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class ViewWriter implements MessageBodyWriter<View> {
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
     private Templates templates;
@@ -33,11 +34,10 @@ public class ViewWriter implements MessageBodyWriter<View> {
     @Override
     public void writeTo(View view, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        headers.putSingle("Content-Type", "text/html;charset=UTF-8");
-        headers.putSingle("Cache-Control", "no-store");
-        String html = templates.render(view);
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(html);
-        writer.flush();
+        byte[] html = templates.render(view).getBytes(StandardCharsets.UTF_8);
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, HTML);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, html.length);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        out.write(html);
     }
 }

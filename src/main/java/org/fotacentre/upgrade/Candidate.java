@@ -32,9 +32,11 @@ public record Candidate(Admission admission, boolean online, RunningVersions ver
      * @param otherOpen whether another plan is at work on the device
      * @param userConfirmed whether the user has agreed
      * @param notBefore end of the pause after a refusal
+     * @param offeredAt when this plan was last sent to the device, while it has not answered
      */
-    public record Past(boolean done, boolean running, boolean otherOpen, boolean userConfirmed, Optional<Instant> notBefore) {
+    public record Past(boolean done, boolean running, boolean otherOpen, boolean userConfirmed, Optional<Instant> notBefore,
+            Optional<Instant> offeredAt) {
         /** Nothing yet. */
-        public static final Past NONE = new Past(false, false, false, false, Optional.empty());
+        public static final Past NONE = new Past(false, false, false, false, Optional.empty(), Optional.empty());
     }
 }

@@ -49,8 +49,8 @@ public class Candidates {
         Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
         boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
         return mine.map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), otherOpen,
-                        past.userConfirmedAt().isPresent(), past.nextPushAt()))
-                .orElse(new Candidate.Past(false, false, otherOpen, false, Optional.empty()));
+                        past.userConfirmedAt().isPresent(), past.nextPushAt(), past.offeredAt()))
+                .orElse(new Candidate.Past(false, false, otherOpen, false, Optional.empty(), Optional.empty()));
     }
 
     private static Candidate.Condition condition(Device device, Instant now) {

@@ -154,10 +154,6 @@ public class DeviceUpgrade {
         return current().filter(component -> component.state().isAtWork()).isPresent();
     }
 
-    public Long id() {
-        return id;
-    }
-
     public long planId() {
         return planId;
     }
@@ -179,6 +175,11 @@ public class DeviceUpgrade {
     /** End of the pause after a refusal. */
     public Optional<Instant> nextPushAt() {
         return Optional.ofNullable(nextPushAt);
+    }
+
+    /** When the component whose turn it is was sent, while the device has not answered. */
+    Optional<Instant> offeredAt() {
+        return current().filter(component -> component.state() == ComponentState.OFFERED).map(ComponentUpgrade::changedAt);
     }
 
     public Optional<Instant> userConfirmedAt() {

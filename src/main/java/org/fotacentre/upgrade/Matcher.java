@@ -1,5 +1,6 @@
 package org.fotacentre.upgrade;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,6 +24,9 @@ import org.fotacentre.shared.Version;
  * all ask here (architecture.md 2). The rules are product.md 2.8, in the order in which a person would check them.
  */
 public final class Matcher {
+
+    /** A Python client takes every notice for a new one, so the tick leaves a device this long to answer the last. */
+    private static final Duration FOR_ANSWER = Duration.ofMinutes(1);
 
     private Matcher() {
     }
@@ -110,6 +114,10 @@ public final class Matcher {
         Optional<Instant> pause = device.past().notBefore().filter(now::isBefore);
         if (pause.isPresent()) {
             return notNow(SkipReason.PAUSED_AFTER_REFUSAL, pause.get());
+        }
+        Optional<Instant> answer = device.past().offeredAt().map(at -> at.plus(FOR_ANSWER)).filter(now::isBefore);
+        if (answer.isPresent()) {
+            return notNow(SkipReason.JUST_OFFERED, answer.get());
         }
         Optional<Match> silent = plan.mode() == UpgradeMode.SILENT ? silentPush(plan, now) : Optional.empty();
         return silent.or(() -> device.online() ? Optional.empty() : notNow(SkipReason.OFFLINE));

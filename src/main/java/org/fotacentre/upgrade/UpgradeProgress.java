@@ -79,9 +79,11 @@ public class UpgradeProgress {
         return true;
     }
 
+    /** A device that accepts again gets the link again, unless the first is still on its way. */
     private boolean accept(DeviceUpgrade upgrade, ComponentUpgrade component, Instant now) {
         UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
-        if (!component.state().isAtWork() && !mayStart(upgrade, plan, now)) {
+        boolean again = component.state().isAtWork();
+        if (again ? now.isBefore(component.changedAt().plus(Patience.FOR_LINK)) : !mayStart(upgrade, plan, now)) {
             return false;
         }
         upgrade.accept(component, now.plus(Patience.FOR_RESULT), now);

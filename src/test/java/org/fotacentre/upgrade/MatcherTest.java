@@ -151,7 +151,7 @@ class MatcherTest {
     @Test
     void refused_device_is_left_alone_until_pause_ends() {
         Instant end = NOON.plusSeconds(600);
-        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, false, Optional.of(end)));
+        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, false, Optional.of(end), Optional.empty()));
 
         assertEquals(new Match.NotNow(SkipReason.PAUSED_AFTER_REFUSAL, Optional.of(end)), Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, NOON));
         assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, end));
@@ -159,10 +159,19 @@ class MatcherTest {
     }
 
     @Test
+    void tick_leaves_a_device_a_minute_to_answer() {
+        Candidate asked = with(device("V1"), new Candidate.Past(false, false, false, false, Optional.empty(), Optional.of(NOON)));
+
+        assertNotNow(SkipReason.JUST_OFFERED, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(59)));
+        assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(60)));
+        assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), asked, REQUEST, NOON.plusSeconds(1)));
+    }
+
+    @Test
     void only_one_upgrade_at_a_time_and_none_after_its_result() {
-        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, false, Optional.empty())));
-        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, false, Optional.empty())));
-        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, false, Optional.empty())));
+        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, false, Optional.empty(), Optional.empty())));
+        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, false, Optional.empty(), Optional.empty())));
+        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, false, Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -176,7 +185,7 @@ class MatcherTest {
     void user_confirm_plan_waits_for_the_user_and_then_for_no_window() {
         PlanRules plan = new PlanRules(PlanStatus.SCHEDULED, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.USER_CONFIRM,
                 new PushRule(true, new DailyWindow(0, 1), Duration.ofMinutes(120)), Strategy.DEFAULT, List.of(full(FOTA, "V2", 1)));
-        Candidate agreed = with(device("V1"), new Candidate.Past(false, false, false, true, Optional.empty()));
+        Candidate agreed = with(device("V1"), new Candidate.Past(false, false, false, true, Optional.empty(), Optional.empty()));
 
         assertNotNow(SkipReason.USER_NOT_CONFIRMED, Matcher.match(plan, device("V1"), REQUEST, NOON));
         assertInstanceOf(Match.Push.class, Matcher.match(plan, agreed, TICK, NOON));

@@ -1,0 +1,84 @@
+package org.fotacentre.tour;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.fotacentre.RunningCentre;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A person's browser without script: opens pages, fills in the forms that are really on them and presses their
+ * buttons. A field that the form does not have cannot be filled in.
+ */
+public final class Browser {
+
+    private final String base;
+    private final Connection session = Jsoup.newSession().timeout(60_000).ignoreHttpErrors(true).maxBodySize(0);
+
+    private Browser(String base, String language) {
+        this.base = base;
+        session.header("Accept-Language", language);
+    }
+
+    /** A browser of that language in which the first administrator has signed in. */
+    public static Browser signedIn(RunningCentre centre, String language) {
+        Browser browser = new Browser(centre.console().toString(), language);
+        Document form = browser.open("/session");
+        browser.press(form, "form[action$=/session] button", Map.of("name", centre.adminName(), "password", centre.adminPassword()));
+        return browser;
+    }
+
+    /** The page at a path of the console, whatever its status. */
+    public Document open(String path) {
+        return send(session.newRequest(base + path));
+    }
+
+    /** Fills in the form around {@code button} and presses it; answers the page that comes back. */
+    public Document press(Document page, String button, Map<String, String> values) {
+        return send(filled(page, button, values));
+    }
+
+    /** The same with a file chosen in the form's file field. */
+    public Document upload(Document page, String button, Map<String, String> values, String fileName, byte[] content) {
+        Connection request = filled(page, button, values);
+        String field = required(page, "input[type=file]").attr("name");
+        request.request().data().removeIf(sent -> sent.key().equals(field));
+        return send(request.data(field, fileName, new ByteArrayInputStream(content)));
+    }
+
+    private Connection filled(Document page, String buttonQuery, Map<String, String> values) {
+        Element button = required(page, buttonQuery);
+        FormElement form = (FormElement) button.closest("form");
+        Connection filled = form.submit();
+        Connection request = session.newRequest(filled.request().url().toString())
+                .method(Connection.Method.valueOf(form.attr("method").toUpperCase(java.util.Locale.ROOT)));
+        filled.request().data().stream().filter(sent -> !values.containsKey(sent.key())).forEach(sent -> request.data(sent.key(), sent.value()));
+        values.forEach((name, value) -> request.data(required(form, "[name=" + name + "]").attr("name"), value));
+        if (button.hasAttr("name")) {
+            request.data(button.attr("name"), button.val());
+        }
+        return request;
+    }
+
+    private static Element required(Element within, String query) {
+        Element found = within.selectFirst(query);
+        if (found == null) {
+            throw new AssertionError("No " + query + " in\n" + within.text());
+        }
+        return found;
+    }
+
+    private static Document send(Connection request) {
+        try {
+            return request.execute().parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

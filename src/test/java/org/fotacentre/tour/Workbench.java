@@ -1,0 +1,106 @@
+package org.fotacentre.tour;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.fotacentre.RunningCentre;
+import org.fotacentre.wire.Dialect;
+import org.fotacentre.simulator.FakeDevice;
+import org.fotacentre.simulator.FakeDeviceBuilder;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a developer does in the tour, each step through the forms of the console, each thing under a name of its own. */
+final class Workbench {
+
+    /** The longest anything may take; machines that build share their cores. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningCentre centre = RunningCentre.get();
+    private final Browser browser = Browser.signedIn(centre, "en");
+
+    /** A product with its keys. */
+    record Product(String id, String name, String key, String secret) {
+    }
+
+    /** What a plan shall be: which package for which component, pushed or not, and for whom. */
+    record Wish(Product product, String packageId, String type, String identifier, boolean push, String black) {
+    }
+
+    Product product() {
+        String name = unique("Lamp");
+        Document shown = browser.press(browser.open("/products/new"), "form[action$=/products] button", Map.of("name", name));
+        List<String> codes = shown.select(".datagrid code").eachText();
+        return new Product(id(shown), name, codes.get(0), codes.get(1));
+    }
+
+    /** Uploads a full package and answers its id. */
+    String fullPackage(String type, String target) {
+        Map<String, String> values = Map.of("name", unique("Package"), "type", type, "kind", "FULL", "target", target, "remark", "tour");
+        byte[] firmware = ("firmware " + target + " ").repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "firmware.bin", firmware));
+    }
+
+    /** Creates and activates a silent plan for today and tomorrow and answers its id. */
+    String activePlan(Wish wish) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Map<String, String> values = new HashMap<>(Map.of(
+                "name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",
+                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString(),
+                "mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
+        values.putAll(Map.of("component.type", wish.type(), "component.identifier", wish.identifier(),
+                "component.package", wish.packageId()));
+        Document ask = browser.press(browser.open("/plans/new"), "button.btn[name=activate]", values);
+        Document active = browser.press(ask, "form[action$=/activation] button", Map.of("unverifiedAccepted", "yes"));
+        return id(active);
+    }
+
+    FakeDeviceBuilder device(Product product, String deviceKey, Dialect dialect) {
+        return FakeDevice.of(product.key(), product.secret(), deviceKey).dialect(dialect)
+                .server("mqtt://127.0.0.1:" + centre.devicePort()).moduleVersion("V1").patience(PATIENCE)
+                .pauses(Duration.ofMillis(300), Duration.ofSeconds(1));
+    }
+
+    /** Waits until the monitoring page of a plan shows the device with that status. */
+    Element awaitStatus(String planId, String deviceKey, String status) {
+        return await("/plans/" + planId + "/monitoring", page -> page.select("tr:contains(" + deviceKey + ") .status-" + status).size() == 1)
+                .selectFirst("tr:contains(" + deviceKey + ")");
+    }
+
+    /** The details page behind a row of the monitoring page, in that language. */
+    Document details(Element row, String language) {
+        String link = row.selectFirst("a[href*=/monitoring/]").attr("href");
+        return Browser.signedIn(centre, language).open(link);
+    }
+
+    /** Waits until a page looks as it should. */
+    Document await(String path, Predicate<Document> expected) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Document page = browser.open(path);
+        while (!expected.test(page)) {
+            if (Instant.now().isAfter(end)) {
+                fail("In vain waited for " + path + ", which says:\n" + page.text());
+            }
+            page = browser.open(path);
+        }
+        return page;
+    }
+
+    private static String id(Document page) {
+        return page.location().replaceFirst(".*/(\\d+)(/.*)?$", "$1");
+    }
+
+    private static String unique(String what) {
+        return what + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
