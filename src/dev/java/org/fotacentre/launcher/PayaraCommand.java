@@ -29,13 +29,15 @@ record PayaraCommand(Options options, Path folder) {
 
     /**
      * Hazelcast would open a port of its own to the network, and one server needs no cluster. HTTP/2 without TLS is used
-     * by no browser, and the server loses the body of a POST that asks for the change.
+     * by no browser, and the server loses the body of a POST that asks for the change. The server keeps four times the
+     * write buffer of what a slow device has not taken yet: with its own choice, megabytes for each of thousands.
      */
     private Path beforeBoot() throws IOException {
         return Files.writeString(folder.resolve("before-boot.txt"), """
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
                 set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
                 set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+                set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=16384
                 """.formatted(options.listenAddress()));
     }
 

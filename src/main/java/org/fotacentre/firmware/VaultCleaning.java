@@ -21,11 +21,13 @@ public class VaultCleaning {
     private VersionPackages packages;
 
     @Inject
-    private FirmwareVault vault;
+    private VaultSweep sweep;
 
     /** Cleans as of {@code now}; what was filed within the last day stays, since its package may not be committed yet. */
     public void clean(Instant now) {
-        int removed = vault.retain(packages.contentsNeeded(now.minus(GRACE)), now.minus(UNDER_WAY));
-        LOG.log(System.Logger.Level.INFO, "{0} content(s) removed from the vault that no package needs", removed);
+        int removed = sweep.retain(packages.contentsNeeded(now.minus(GRACE)), now.minus(UNDER_WAY));
+        if (removed > 0) {
+            LOG.log(System.Logger.Level.INFO, "{0} content(s) removed from the vault that no package needs", removed);
+        }
     }
 }

@@ -25,7 +25,7 @@ public class UpgradeLog {
             case PLAN -> ok ? LogEntry.NOTICE_OK : LogEntry.NOTICE_LOST;
             case LINK -> ok ? LogEntry.LINK_OK : LogEntry.LINK_LOST;
         };
-        entities.persist(new UpgradeLogLine(componentUpgradeId, entry, List.of(), now));
+        append(new UpgradeLogLine(componentUpgradeId, entry, List.of(), now));
     }
 
     /** The whole log of a component, oldest first. */
@@ -37,7 +37,13 @@ public class UpgradeLog {
 
     void write(ComponentUpgrade component, Instant now, LogEntry entry, Object... arguments) {
         List<String> texts = List.of(arguments).stream().map(UpgradeLog::text).toList();
-        entities.persist(new UpgradeLogLine(component.id(), entry, texts, now));
+        append(new UpgradeLogLine(component.id(), entry, texts, now));
+    }
+
+    /** Lines are written at once, since JPA does not promise to insert several in the order in which they were made. */
+    private void append(UpgradeLogLine line) {
+        entities.persist(line);
+        entities.flush();
     }
 
     /** Reasons are kept as the keys of their words. */

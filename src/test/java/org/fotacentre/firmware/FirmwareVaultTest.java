@@ -32,19 +32,33 @@ class FirmwareVaultTest {
     @TempDir
     private Path folder;
 
+    private VaultFolder layout;
     private FirmwareVault vault;
+    private VaultSweep sweep;
 
     @BeforeEach
     void open() {
-        vault = new FirmwareVault(folder);
+        layout = new VaultFolder(folder);
+        vault = new FirmwareVault(layout);
+        sweep = new VaultSweep(layout);
     }
 
     @Test
     void a_kept_content_lies_under_its_sha256() throws IOException {
         String sha256 = file("firmware one");
 
-        assertEquals("firmware one", Files.readString(vault.place(sha256)));
+        assertEquals("firmware one", Files.readString(layout.place(sha256)));
+        assertTrue(vault.holds(sha256));
         assertEquals(1, filesIn(folder));
+    }
+
+    @Test
+    void parts_of_a_content_are_read_and_nothing_beyond_its_end() throws IOException {
+        String sha256 = file("firmware one");
+
+        assertEquals("ware", new String(vault.read(sha256, 4, 4), US_ASCII));
+        assertEquals("e", new String(vault.read(sha256, 11, 1), US_ASCII));
+        assertThrows(IOException.class, () -> vault.read(sha256, 11, 2));
     }
 
     @Test
@@ -81,7 +95,7 @@ class FirmwareVaultTest {
         "15E2B0D3C33891EBB0F1EF609EC419420C20E320CE94C65FBC8C3312448EB225",
         "../e2b0d3c33891ebb0f1ef609ec419420c20e320ce94c65fbc8c3312448eb225"})
     void anything_but_a_sha256_is_no_place_in_the_vault(String path) {
-        assertThrows(IllegalArgumentException.class, () -> vault.place(path));
+        assertThrows(IllegalArgumentException.class, () -> layout.place(path));
     }
 
     @Test
@@ -91,7 +105,7 @@ class FirmwareVaultTest {
         age(left, NOW.minus(Duration.ofHours(2)));
         age(underWay, NOW.minus(Duration.ofMinutes(5)));
 
-        vault.clearStaging(NOW);
+        sweep.clearStaging(NOW);
 
         assertFalse(Files.exists(left));
         assertTrue(Files.exists(underWay));
@@ -104,30 +118,30 @@ class FirmwareVaultTest {
         String fresh = file("fresh");
         Instant yesterday = NOW.minus(Duration.ofDays(1));
         for (String old : List.of(needed, unneeded)) {
-            age(vault.place(old), yesterday.minusSeconds(1));
+            age(layout.place(old), yesterday.minusSeconds(1));
         }
 
-        assertEquals(1, vault.retain(Set.of(needed), yesterday));
-        assertFalse(Files.exists(vault.place(unneeded)));
-        assertTrue(Files.exists(vault.place(needed)));
-        assertTrue(Files.exists(vault.place(fresh)));
+        assertEquals(1, sweep.retain(Set.of(needed), yesterday));
+        assertFalse(Files.exists(layout.place(unneeded)));
+        assertTrue(Files.exists(layout.place(needed)));
+        assertTrue(Files.exists(layout.place(fresh)));
     }
 
     @Test
     void a_content_filed_again_counts_as_new() throws IOException {
-        Path place = vault.place(file("deleted and uploaded again"));
+        Path place = layout.place(file("deleted and uploaded again"));
         age(place, NOW.minus(Duration.ofDays(30)));
 
         file("deleted and uploaded again");
 
-        assertEquals(0, vault.retain(Set.of(), NOW.minus(Duration.ofDays(1))));
+        assertEquals(0, sweep.retain(Set.of(), NOW.minus(Duration.ofDays(1))));
         assertTrue(Files.exists(place));
     }
 
     private String file(String text) throws IOException {
         try (StagedContent staged = vault.stage(content(text))) {
             vault.keep(staged, NOW);
-            age(vault.place(staged.digests().sha256()), NOW);
+            age(layout.place(staged.digests().sha256()), NOW);
             return staged.digests().sha256();
         }
     }

@@ -49,6 +49,9 @@ public class DevicePages {
     private DeviceAccess access;
 
     @Inject
+    private DeviceOutlook outlook;
+
+    @Inject
     private Form form;
 
     @Inject
@@ -63,7 +66,7 @@ public class DevicePages {
 
     /** One device, the name as typed, and the secret only when it was asked for. */
     public record DevicePage(DeviceCard device, ProductLink product, List<ComponentRow> components, String name,
-            Optional<String> secret) {
+            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history) {
     }
 
     @GET
@@ -106,6 +109,7 @@ public class DevicePages {
     private View show(Device device, String name) {
         return View.of("device/show", new DevicePage(DeviceCard.of(device),
                 ProductLink.of(products.find(device.productId()).orElseThrow()),
-                ComponentRow.of(device, devices.components(device.id())), name, flash.revealed()));
+                ComponentRow.of(device, devices.components(device.id())), name, flash.revealed(),
+                outlook.verdicts(device), outlook.past(device)));
     }
 }

@@ -1,7 +1,6 @@
 package org.fotacentre.gateway.download;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.fotacentre.firmware.FirmwareFile;
+import org.fotacentre.firmware.FirmwareVault;
 
 /**
  * The answer to one request for a file that is there, by the rules of RFC 9110 sections 13 and 14. The file's SHA-256 is
@@ -16,20 +16,18 @@ import org.fotacentre.firmware.FirmwareFile;
  */
 record Download(FirmwareFile file, HttpServletRequest request, HttpServletResponse response) {
 
-    /** Answers; {@code content} is closed when all is sent or nothing more can be. */
-    void answer(FileChannel content) throws IOException {
+    /** Answers; the bytes may go on flowing after that. */
+    void answer(FirmwareVault vault) throws IOException {
         describe();
         Slice slice = Slice.of(range(), file.size());
         if (isKnown()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            content.close();
         } else if (slice instanceof Slice.Bytes bytes) {
-            send(bytes, content);
+            send(bytes, vault);
         } else {
             response.setHeader("Content-Range", "bytes */" + file.size());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             response.setContentLength(0);
-            content.close();
         }
     }
 
@@ -54,16 +52,14 @@ record Download(FirmwareFile file, HttpServletRequest request, HttpServletRespon
                 .anyMatch(tag -> tag.equals("*") || tag.equals(tag()));
     }
 
-    private void send(Slice.Bytes bytes, FileChannel content) throws IOException {
+    private void send(Slice.Bytes bytes, FirmwareVault vault) throws IOException {
         if (bytes.partial()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader("Content-Range", "bytes %d-%d/%d".formatted(bytes.first(), bytes.last(), file.size()));
         }
         response.setContentLengthLong(bytes.length());
-        if (isHead()) {
-            content.close();
-        } else {
-            Transfer.start(request.startAsync(), content, bytes);
+        if (!isHead()) {
+            Transfer.start(vault, file.sha256(), bytes, request.startAsync());
         }
     }
 

@@ -2,7 +2,6 @@ package org.fotacentre.gateway.download;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -58,15 +57,9 @@ public class FirmwareDownload extends HttpServlet {
 
     private void answer(DownloadToken token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<FirmwareFile> file = file(token);
-        if (file.isEmpty()) {
-            say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
-            return;
-        }
-        try {
-            new Download(file.get(), request, response).answer(vault.open(file.get().sha256()));
-        } catch (NoSuchFileException e) {
-            LOG.log(System.Logger.Level.ERROR, "The vault lacks {0} of package {1}; restore it from a backup",
-                    file.get().name(), token.packageId());
+        if (file.isPresent()) {
+            new Download(file.get(), request, response).answer(vault);
+        } else {
             say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
         }
     }
@@ -74,7 +67,16 @@ public class FirmwareDownload extends HttpServlet {
     private Optional<FirmwareFile> file(DownloadToken token) {
         return packages.find(token.packageId()).map(VersionPackage::files)
                 .filter(files -> token.fileIndex() < files.size())
-                .map(files -> files.get(token.fileIndex()));
+                .map(files -> files.get(token.fileIndex())).filter(file -> isInVault(file, token));
+    }
+
+    private boolean isInVault(FirmwareFile file, DownloadToken token) {
+        boolean there = vault.holds(file.sha256());
+        if (!there) {
+            LOG.log(System.Logger.Level.ERROR, "The vault lacks {0} of package {1}; restore it from a backup",
+                    file.name(), token.packageId());
+        }
+        return there;
     }
 
     private static void refuse(Ticket.Refused why, HttpServletResponse response) throws IOException {
