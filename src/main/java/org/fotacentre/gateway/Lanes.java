@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Work in lanes: what concerns one device is done in order, one piece after the other; what concerns different devices
- * is done side by side, in as many pieces as there are lanes. Work that fails is logged and holds up nothing.
+ * is done side by side, in as many pieces as there are lanes. Work that fails, however badly, is logged and holds up nothing.
  */
 final class Lanes {
 
@@ -27,7 +27,7 @@ final class Lanes {
         lanes[Math.floorMod(clientId.hashCode(), lanes.length)].add(() -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Work for device " + clientId + " failed", e);
             }
         });

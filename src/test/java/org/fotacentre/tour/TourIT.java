@@ -123,6 +123,20 @@ class TourIT {
     }
 
     @Test
+    void plan_for_users_comes_when_an_operator_confirms_for_the_user() {
+        String plan = bench.activePlanForUsers(module(bench.fullPackage("MODULE", "V2"), true, ""));
+
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).asking().start()) {
+            device.awaitOnline();
+            bench.confirmForUser(plan, DEVICE);
+
+            device.awaitVersion("V2");
+            assertEquals(1, device.plans().size(), "nothing came before the user's word");
+            bench.awaitStatus(plan, DEVICE, "SUCCEEDED");
+        }
+    }
+
+    @Test
     void device_at_the_target_needs_no_update() {
         String plan = bench.activePlan(module(bench.fullPackage("MODULE", "V1"), true, ""));
 

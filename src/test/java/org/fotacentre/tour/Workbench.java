@@ -53,11 +53,26 @@ final class Workbench {
 
     /** Creates and activates a silent plan for today and tomorrow and answers its id. */
     String activePlan(Wish wish) {
+        return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
+    }
+
+    /** The same for a plan that asks the users of the devices. */
+    String activePlanForUsers(Wish wish) {
+        return activePlan(wish, Map.of("mode", "USER_CONFIRM", "text.zh-CN", "新版本更稳定。", "text.en", "The new version is more stable."));
+    }
+
+    /** An operator agrees for the user of a device, on the monitoring page. */
+    void confirmForUser(String planId, String deviceKey) {
+        Document page = await("/plans/" + planId + "/monitoring", seen -> !seen.select("tr:contains(" + deviceKey + ")").isEmpty());
+        browser.press(page, "tr:contains(" + deviceKey + ") form[action$=/confirmation] button", Map.of());
+    }
+
+    private String activePlan(Wish wish, Map<String, String> mode) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, String> values = new HashMap<>(Map.of(
                 "name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",
-                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString(),
-                "mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
+                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString()));
+        values.putAll(mode);
         values.putAll(Map.of("component.type", wish.type(), "component.identifier", wish.identifier(),
                 "component.package", wish.packageId()));
         Document ask = browser.press(browser.open("/plans/new"), "button.btn[name=activate]", values);
