@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.fotacentre.launcher.CannotStart;
 import org.fotacentre.launcher.Centre;
 import org.fotacentre.launcher.DatabaseServer;
 import org.fotacentre.launcher.FreshData;
@@ -25,6 +26,7 @@ public final class RunningCentre {
 
     private static final Path DATA = Path.of("target", "it-data");
     private static RunningCentre running;
+    private static CannotStart failure;
 
     private final Options options;
     private final Centre centre;
@@ -36,11 +38,14 @@ public final class RunningCentre {
         options = new Options("127.0.0.1", freePorts(), DATA, programs);
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
-        secrets = centre.start(Map.of("fota.push.cron", "0/5 * * * * ?"));
+        secrets = start();
     }
 
-    /** The product of this test session, started if it does not run yet (takes about 20 seconds). */
+    /** The product of this test session, started if it does not run yet (takes about 20 seconds). When that failed once, it is not tried again. */
     public static synchronized RunningCentre get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (running == null) {
             running = new RunningCentre();
         }
@@ -88,6 +93,16 @@ public final class RunningCentre {
     /** Folder with the data of the running product, the vault among them. */
     public Path data() {
         return options.data();
+    }
+
+    private Secrets start() {
+        try {
+            return centre.start(Map.of("fota.push.cron", "0/5 * * * * ?"));
+        } catch (CannotStart e) {
+            centre.close();
+            failure = e;
+            throw e;
+        }
     }
 
     private static Ports freePorts() {

