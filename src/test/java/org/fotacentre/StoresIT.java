@@ -15,16 +15,29 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.fotacentre.plan.Admission;
+import org.fotacentre.plan.PlanFilter;
+import org.fotacentre.plan.Plans;
+import org.fotacentre.plan.SamplePlans;
+import org.fotacentre.plan.Scope;
+import org.fotacentre.plan.ScopeLists;
+import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.plan.VerificationPlans;
 import org.fotacentre.product.DataFormat;
 import org.fotacentre.product.DeviceType;
 import org.fotacentre.product.Network;
@@ -32,6 +45,7 @@ import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductCreation;
 import org.fotacentre.product.ProductFacts;
 import org.fotacentre.product.Products;
+import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.shared.Refusal;
 import org.fotacentre.shared.Rows;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -59,6 +73,15 @@ class StoresIT {
 
     @Inject
     private ProductCreation creation;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private ScopeLists scopeLists;
+
+    @Inject
+    private VerificationPlans verificationPlans;
 
     @Deployment
     static WebArchive rooms() {
@@ -101,6 +124,50 @@ class StoresIT {
         Refusal refusal = assertThrows(Refusal.class, () -> creation.create(facts("METER"), "admin", Instant.EPOCH));
 
         assertEquals("product.name.taken", refusal.reasons().get(0).key());
+    }
+
+    @Test
+    void lists_of_a_plan_answer_for_one_device_without_being_read() {
+        UpgradePlan plan = SamplePlans.activated(newProduct(), "2026-01-01T00:00:00Z");
+        plans.add(plan);
+        Scope scope = new Scope(Set.of(new DeviceKey("dev1")), Set.of(new DeviceKey("dev1"), new DeviceKey("dev2")));
+
+        scopeLists.replace(plan.id(), new Scope(Set.of(new DeviceKey("gone")), Set.of()));
+        scopeLists.replace(plan.id(), scope);
+
+        assertEquals(scope, scopeLists.of(plan.id()));
+        for (String key : List.of("dev1", "dev2", "dev3", "DEV2")) {
+            assertEquals(scope.admission(new DeviceKey(key)), scopeLists.admission(plan.id(), new DeviceKey(key)));
+        }
+    }
+
+    @Test
+    void open_plans_are_verifications_first_and_then_the_oldest_activation() throws SQLException {
+        insertPackage(77);
+        long product = newProduct();
+        UpgradePlan later = SamplePlans.activated(product, "2026-01-02T00:00:00Z");
+        UpgradePlan earlier = SamplePlans.activated(product, "2026-01-01T00:00:00Z");
+        List.of(later, earlier).forEach(plans::add);
+        UpgradePlan trial = verificationPlans.open(SamplePlans.trial(product), "admin", Instant.parse("2026-01-03T00:00:00Z"));
+        PlanFilter ofProduct = new PlanFilter("", OptionalLong.of(product), Optional.empty());
+
+        assertEquals(List.of(trial.id(), earlier.id(), later.id()), plans.openOf(product).stream().map(UpgradePlan::id).toList());
+        assertEquals(List.of(earlier.id(), later.id()), plans.list(ofProduct, 1).items().stream().map(UpgradePlan::id).toList());
+        assertTrue(plans.overdueAt(Instant.parse("2026-01-03T00:59:59Z")).stream().noneMatch(plan -> plan.id() == trial.id()));
+        assertTrue(plans.overdueAt(Instant.parse("2026-01-03T01:00:00Z")).stream().anyMatch(plan -> plan.id() == trial.id()));
+        assertEquals(Admission.NOT_WHITELISTED, scopeLists.admission(trial.id(), new DeviceKey("dev2")));
+        assertEquals("V2", plans.find(trial.id()).orElseThrow().components().get(0).target().text());
+    }
+
+    private void insertPackage(int id) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement insert = connection.createStatement()) {
+            insert.execute("insert into version_package (id, name, component_type, kind, target_version, remark, verified, uploaded_by, "
+                    + "created_at, updated_at, version) values (" + id + ", 'P', 'MODULE', 'FULL', 'V2', '', false, 'admin', now(), now(), 1)");
+        }
+    }
+
+    private long newProduct() {
+        return creation.create(facts("Product " + UUID.randomUUID()), "admin", Instant.EPOCH).id();
     }
 
     private static ProductFacts facts(String name) {
