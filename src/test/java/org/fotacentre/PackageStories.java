@@ -1,0 +1,152 @@
+package org.fotacentre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.inject.Inject;
+
+import org.fotacentre.device.ConnectionId;
+import org.fotacentre.device.DeviceEnrolment;
+import org.fotacentre.device.Presence;
+import org.fotacentre.device.ReportedVersions;
+import org.fotacentre.device.VersionReporting;
+import org.fotacentre.firmware.IncomingFile;
+import org.fotacentre.firmware.PackageDraft;
+import org.fotacentre.firmware.PackageFilter;
+import org.fotacentre.firmware.PackageKind;
+import org.fotacentre.firmware.PackageUpkeep;
+import org.fotacentre.firmware.PackageUpload;
+import org.fotacentre.firmware.UpgradePath;
+import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.product.DataFormat;
+import org.fotacentre.product.DeviceType;
+import org.fotacentre.product.Network;
+import org.fotacentre.product.Product;
+import org.fotacentre.product.ProductCreation;
+import org.fotacentre.product.ProductFacts;
+import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.DeviceKey;
+import org.fotacentre.shared.Refusal;
+import org.fotacentre.shared.Version;
+import org.fotacentre.verification.Trial;
+import org.fotacentre.verification.VerificationEnd;
+import org.fotacentre.verification.VerificationRun;
+import org.fotacentre.verification.VerificationStatus;
+import org.fotacentre.verification.Verifications;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What becomes of version packages, inside the server of {@link StoresIT}. */
+abstract class PackageStories {
+
+    private static final ProductFacts TRIED_ON =
+            new ProductFacts("Tried on", DeviceType.DIRECT, Network.CELLULAR, DataFormat.THING_MODEL, "", "", true);
+
+    @Inject
+    private ProductCreation creation;
+
+    @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private PackageUpload upload;
+
+    @Inject
+    private PackageUpkeep upkeep;
+
+    @Inject
+    private DeviceEnrolment enrolment;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private VersionReporting reporting;
+
+    @Inject
+    private Verifications verifications;
+
+    @Inject
+    private VerificationRun run;
+
+    @Inject
+    private VerificationEnd end;
+
+    @Test
+    void newest_package_along_a_path_is_used_until_it_is_deleted() {
+        var path = new UpgradePath(ComponentType.MCU, PackageKind.DELTA, Optional.of(new Version("a1")), new Version("a3"));
+        long older = upload("older", "a1", "a3");
+        long newer = upload("newer", "a1", "a3");
+        upload("other source", "a2", "a3");
+
+        assertEquals(newer, packages.newest(path).orElseThrow().id());
+        assertEquals(List.of(new Version("a2"), new Version("a1")), packages.sourceVersions(ComponentType.MCU, new Version("a3")));
+        assertEquals(List.of(new Version("a3")), packages.targetVersions(ComponentType.MCU, PackageKind.DELTA));
+
+        upkeep.delete(newer, Instant.EPOCH);
+        assertEquals(older, packages.newest(path).orElseThrow().id());
+        assertTrue(packages.find(newer).orElseThrow().isDeleted());
+        assertEquals(1, packages.find(newer).orElseThrow().files().size());
+    }
+
+    @Test
+    void upload_that_breaks_off_leaves_no_package() {
+        IncomingFile cut = new IncomingFile("fw.bin", 10, () -> new ByteArrayInputStream(new byte[9]));
+
+        assertThrows(UncheckedIOException.class, () -> upload.upload(draft("cut", "b1", "b2"), List.of(cut), "admin", Instant.EPOCH));
+
+        assertEquals(0, packages.list(new PackageFilter("cut", Optional.empty(), Optional.empty()), 1).total());
+    }
+
+    @Test
+    void verification_without_a_result_fails_after_sixty_minutes() {
+        Instant start = Instant.parse("2026-05-06T07:08:09Z");
+        long tried = upload("tried", "c1", "c2");
+        long device = device(start);
+        Trial trial = new Trial(tried, OptionalLong.of(device), "STM32");
+        assertEquals("verification.device.offline", refusal(() -> run.start(trial, "admin", start)));
+        presence.connected(device, ConnectionId.on("main"), start);
+        assertEquals("upgrade.skip.VERSION_UNKNOWN", refusal(() -> run.start(trial, "admin", start)));
+        reporting.report(device, ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))), start);
+
+        long started = run.start(trial, "admin", start);
+        assertEquals("verification.running", refusal(() -> run.start(trial, "admin", start)));
+        assertEquals("firmware.delete.beingVerified", refusal(() -> upkeep.delete(tried, start)));
+        end.expire(start.plusSeconds(3599));
+        assertEquals(VerificationStatus.RUNNING, verifications.find(started).orElseThrow().status());
+
+        end.expire(start.plusSeconds(3600));
+        assertEquals(VerificationStatus.FAILED, verifications.find(started).orElseThrow().status());
+        assertFalse(packages.find(tried).orElseThrow().isVerified());
+        upkeep.delete(tried, start.plusSeconds(3601));
+    }
+
+    private long upload(String name, String source, String target) {
+        byte[] content = name.getBytes();
+        IncomingFile file = new IncomingFile("fw.bin", content.length, () -> new ByteArrayInputStream(content));
+        return upload.upload(draft(name, source, target), List.of(file), "admin", Instant.EPOCH);
+    }
+
+    private static PackageDraft draft(String name, String source, String target) {
+        return new PackageDraft(name, Optional.of(ComponentType.MCU), Optional.of(PackageKind.DELTA), source, target, "");
+    }
+
+    private long device(Instant now) {
+        Product product = creation.create(TRIED_ON, "admin", now);
+        return enrolment.enrol(product, new DeviceKey("861234567890123"), now).orElseThrow().id();
+    }
+
+    private static String refusal(Executable forbidden) {
+        return assertThrows(Refusal.class, forbidden).reasons().get(0).key();
+    }
+}

@@ -1,0 +1,79 @@
+package org.fotacentre.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.fotacentre.RunningCentre;
+import org.fotacentre.simulator.FakeDevice;
+import org.fotacentre.wire.Dialect;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Firmware verification from the package's page to the verified package, and what stands against deletion meanwhile. */
+class VerificationIT {
+
+    private static final String DEVICE = "861234567890123";
+
+    private final Workbench bench = new Workbench();
+    private final Workbench.Product product = bench.product();
+    private final Browser browser = Browser.signedIn(RunningCentre.get(), "en");
+
+    @ParameterizedTest
+    @EnumSource(names = {"C", "QTH"})
+    void a_package_that_works_on_a_device_is_verified(Dialect dialect) {
+        String tried = bench.fullPackage("MODULE", "V2");
+
+        try (FakeDevice device = bench.device(product, DEVICE, dialect).start()) {
+            device.awaitOnline();
+            Document shown = verify(tried, "FOTA");
+
+            assertEquals("The verification has started. The package is on its way to the device.", shown.selectFirst(".alert-success").text());
+            device.awaitVersion("V2");
+            Document done = bench.await("/firmware/" + tried, page -> page.select("#trials .status-SUCCEEDED").size() == 1);
+            assertEquals("Verified", done.getElementById("state").text());
+            assertTrue(done.getElementById("trials").text().contains("100%"));
+            assertEquals("Verify again", done.selectFirst("a.btn-primary").text());
+            Document details = browser.open(done.selectFirst("#trials a[href*=/monitoring/]").attr("href"));
+            assertTrue(details.text().contains("Issuing upgrade plan: Component Identifier: FOTA, Targeted Version: V2."));
+        }
+    }
+
+    @Test
+    void a_device_that_runs_the_target_already_proves_nothing() {
+        String tried = bench.fullPackage("MODULE", "V1");
+
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).start()) {
+            device.awaitOnline();
+            Document form = verify(tried, "FOTA");
+
+            assertEquals("This device runs the target version already. Choose one with an older version.",
+                    form.getElementById("device-error").text());
+            assertEquals("FOTA", form.getElementById("identifier").val());
+            assertTrue(browser.open("/firmware/" + tried).getElementById("trials").text().contains("No verifications"));
+        }
+    }
+
+    @Test
+    void a_package_in_a_plan_that_is_not_over_is_not_deleted() {
+        String used = bench.fullPackage("MODULE", "V2");
+        String plan = bench.activePlan(new Workbench.Wish(product, used, "MODULE", "FOTA", false, ""));
+        String name = browser.open("/plans/" + plan).selectFirst("h1").text();
+
+        Document refused = browser.press(browser.open("/firmware/" + used + "/deletion"), "form[action$=/deletion] button", Map.of());
+
+        assertEquals("It cannot be deleted: these upgrade plans use it and are not over: " + name + ".",
+                refused.selectFirst(".alert-danger").text());
+    }
+
+    private Document verify(String packageId, String identifier) {
+        String path = "/firmware/" + packageId + "/verifications/new?product=" + product.id();
+        bench.await(path, page -> page.select("input[name=device]").size() == 1 && page.text().contains("Runs V1"));
+        Document form = browser.open(path);
+        form.selectFirst("input[name=device]").attr("checked", "checked");
+        return browser.press(form, "form[action$=/verifications] button", Map.of("identifier", identifier));
+    }
+}
