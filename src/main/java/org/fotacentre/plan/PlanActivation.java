@@ -25,8 +25,6 @@ public class PlanActivation {
     @Inject
     private VersionPackages packages;
     @Inject
-    private Event<PlanActivated> activated;
-    @Inject
     private Event<Audited> audit;
 
     /**
@@ -44,7 +42,6 @@ public class PlanActivation {
                 String.join(", ", unverified));
         objections.raise();
         plan.activate(now);
-        activated.fire(new PlanActivated(planId));
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name(), details(unverified)));
         return plan;
     }
