@@ -1,6 +1,6 @@
 // Sends a form with files and shows how far it is; refused, it keeps the chosen files. Without it the form works the same, without progress.
 (function () {
-  const megabytes = (bytes) => (bytes / 1048576).toFixed(1) + " MB";
+  const size = (bytes) => bytes < 1048576 ? (bytes / 1024).toFixed(1) + " KB" : (bytes / 1048576).toFixed(1) + " MB";
 
   // A full package has no source version: a field that nobody sees is not sent.
   function followKind(form) {
@@ -22,7 +22,7 @@
     list.hidden = files.length === 0;
     list.replaceChildren(...files.map((file) => {
       const row = document.createElement("li");
-      row.textContent = file.name + " · " + megabytes(file.size) + " " + objection(input, file);
+      row.textContent = file.name + " · " + size(file.size) + " " + objection(input, file);
       row.className = objection(input, file) ? "text-danger" : "text-secondary";
       return row;
     }));
@@ -32,7 +32,7 @@
 
   function progress(form, done, total) {
     form.querySelector("[data-progress]").hidden = false;
-    form.querySelector("[data-progress-text]").textContent = form.dataset.busy + " " + megabytes(done) + " / " + megabytes(total);
+    form.querySelector("[data-progress-text]").textContent = form.dataset.busy + " " + size(done) + " / " + size(total);
     const bar = form.querySelector("[role=progressbar]");
     bar.style.width = 100 * done / total + "%";
     bar.setAttribute("aria-valuenow", Math.round(100 * done / total));

@@ -57,7 +57,7 @@ public record PackageDraft(String name, Optional<ComponentType> type, Optional<P
         }
         if (kind.equals(Optional.of(PackageKind.DELTA))) {
             checkVersion(source, "source", objections);
-            objections.when(!source.isEmpty() && source.equals(target), "source", "firmware.source.isTarget");
+            objections.when(Version.isTypeable(source) && source.equals(target), "source", "firmware.source.isTarget");
         }
     }
 
