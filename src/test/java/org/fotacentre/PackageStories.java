@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.fotacentre.device.DeviceEnrolment;
 import org.fotacentre.device.Presence;
 import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.device.VersionReporting;
+import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.IncomingFile;
 import org.fotacentre.firmware.PackageDraft;
 import org.fotacentre.firmware.PackageFilter;
@@ -27,6 +29,7 @@ import org.fotacentre.firmware.PackageKind;
 import org.fotacentre.firmware.PackageUpkeep;
 import org.fotacentre.firmware.PackageUpload;
 import org.fotacentre.firmware.UpgradePath;
+import org.fotacentre.firmware.VaultCleaning;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.product.DataFormat;
 import org.fotacentre.product.DeviceType;
@@ -63,6 +66,12 @@ abstract class PackageStories {
 
     @Inject
     private PackageUpkeep upkeep;
+
+    @Inject
+    private VaultCleaning cleaning;
+
+    @Inject
+    private FirmwareVault vault;
 
     @Inject
     private DeviceEnrolment enrolment;
@@ -106,6 +115,24 @@ abstract class PackageStories {
         assertThrows(UncheckedIOException.class, () -> upload.upload(draft("cut", "b1", "b2"), List.of(cut), "admin", Instant.EPOCH));
 
         assertEquals(0, packages.list(new PackageFilter("cut", Optional.empty(), Optional.empty()), 1).total());
+    }
+
+    @Test
+    void content_of_a_deleted_package_goes_after_seven_days_unless_another_needs_it() {
+        Instant now = Instant.now();
+        long deleted = upload("same content", "d1", "d2");
+        String content = packages.find(deleted).orElseThrow().files().get(0).sha256();
+        upkeep.delete(deleted, now);
+        long twin = upload("same content", "d1", "d2");
+
+        cleaning.clean(now.plus(Duration.ofDays(30)));
+        assertTrue(vault.holds(content), "the twin needs it");
+
+        upkeep.delete(twin, now);
+        cleaning.clean(now.plus(Duration.ofDays(6)));
+        assertTrue(vault.holds(content), "running upgrades may need it");
+        cleaning.clean(now.plus(Duration.ofDays(8)));
+        assertFalse(vault.holds(content));
     }
 
     @Test

@@ -30,6 +30,10 @@ public class FirmwareFile {
         this.crc32 = digests.crc32();
     }
 
+    int position() {
+        return position;
+    }
+
     /** The name it was uploaded with, 1–255 characters without any folder. */
     public String name() {
         return name;

@@ -58,7 +58,8 @@ public class PackageUpkeep {
         Objections objections = new Objections();
         List<String> plans = packages.openPlansWith(packageId);
         objections.when(!plans.isEmpty(), "", "firmware.delete.inPlans", String.join(", ", plans));
-        objections.when(packages.isOnTrial(packageId), "firmware.delete.beingVerified");
+        List<String> devices = packages.devicesTrying(packageId);
+        objections.when(!devices.isEmpty(), "", "firmware.delete.beingVerified", String.join(", ", devices));
         objections.raise();
         found.delete(now);
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Action.DELETE, found.name()));

@@ -2,6 +2,7 @@ package org.fotacentre.firmware;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
 import org.fotacentre.shared.ComponentType;
@@ -70,7 +70,6 @@ public class VersionPackage {
 
     @ElementCollection
     @CollectionTable(name = "firmware_file", joinColumns = @JoinColumn(name = "package_id"))
-    @OrderBy("position")
     private List<FirmwareFile> files = new ArrayList<>();
 
     protected VersionPackage() {
@@ -163,7 +162,7 @@ public class VersionPackage {
 
     /** 1–5 files in the order of upload. */
     public List<FirmwareFile> files() {
-        return List.copyOf(files);
+        return files.stream().sorted(Comparator.comparingInt(FirmwareFile::position)).toList();
     }
 
     /** Bytes of all files together. */

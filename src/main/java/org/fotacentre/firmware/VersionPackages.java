@@ -118,10 +118,13 @@ public class VersionPackages {
                 .setParameter(1, id).getResultList();
     }
 
-    /** Whether the package is being verified on a device. */
-    boolean isOnTrial(long id) {
-        return !database.createNativeQuery("select id from verification where package_id = ?1 and status = 'RUNNING'")
-                .setParameter(1, id).setMaxResults(1).getResultList().isEmpty();
+    /** DeviceKeys of the devices on which the package is being verified. */
+    @SuppressWarnings("unchecked")
+    List<String> devicesTrying(long id) {
+        return database.createNativeQuery("""
+                select d.device_key from verification v join device d on d.id = v.device_id
+                where v.package_id = ?1 and v.status = 'RUNNING' order by d.device_key""")
+                .setParameter(1, id).getResultList();
     }
 
     @Transactional
