@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -99,8 +99,6 @@ abstract class PackageStories {
         upload("other source", "a2", "a3");
 
         assertEquals(newer, packages.newest(path).orElseThrow().id());
-        assertEquals(List.of(new Version("a2"), new Version("a1")), packages.sourceVersions(ComponentType.MCU, new Version("a3")));
-        assertEquals(List.of(new Version("a3")), packages.targetVersions(ComponentType.MCU, PackageKind.DELTA));
 
         upkeep.delete(newer, Instant.EPOCH);
         assertEquals(older, packages.newest(path).orElseThrow().id());

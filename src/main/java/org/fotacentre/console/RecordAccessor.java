@@ -10,6 +10,7 @@ import ognl.OgnlException;
 final class RecordAccessor extends ObjectPropertyAccessor {
 
     @Override
+    @SuppressWarnings("rawtypes")
     public Object getProperty(Map context, Object target, Object name) throws OgnlException {
         try {
             Method accessor = target.getClass().getMethod(name.toString());

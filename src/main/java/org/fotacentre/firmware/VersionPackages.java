@@ -15,9 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
-import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Rows;
-import org.fotacentre.shared.Version;
 
 /** All version packages. Deleted ones are found by their id only. */
 @ApplicationScoped
@@ -74,24 +72,6 @@ public class VersionPackages {
         database.createQuery("select p from VersionPackage p where p.deletedAt is null order by p.id desc", VersionPackage.class)
                 .getResultStream().forEach(found -> newest.putIfAbsent(found.path(), found));
         return List.copyOf(newest.values());
-    }
-
-    /** The versions that packages of this type and kind lead to, last uploaded first. */
-    public List<Version> targetVersions(ComponentType type, PackageKind kind) {
-        return database.createQuery("""
-                select p.targetVersion from VersionPackage p where p.deletedAt is null and p.type = :type
-                and p.kind = :kind group by p.targetVersion order by max(p.id) desc""", Version.class)
-                .setParameter("type", type).setParameter("kind", kind).getResultList();
-    }
-
-    /** The versions from which deltas of this type lead to {@code target}, last uploaded first. */
-    public List<Version> sourceVersions(ComponentType type, Version target) {
-        return database.createQuery("""
-                select p.sourceVersion from VersionPackage p where p.deletedAt is null and p.type = :type
-                and p.kind = :kind and p.targetVersion = :target
-                group by p.sourceVersion order by max(p.id) desc""", Version.class)
-                .setParameter("type", type).setParameter("kind", PackageKind.DELTA).setParameter("target", target)
-                .getResultList();
     }
 
     /** Whether a package has this name; upper and lower case are one. */

@@ -1,7 +1,6 @@
 package org.fotacentre.plan;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,12 +58,11 @@ public class ScopeLists {
         insert(planId, "WHITE", scope.white());
     }
 
+    @SuppressWarnings("unchecked")
     private Set<DeviceKey> keys(long planId, String list) {
-        Set<DeviceKey> keys = new HashSet<>();
-        database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")
-                .setParameter(1, planId).setParameter(2, list).getResultList()
-                .forEach(key -> keys.add(new DeviceKey((String) key)));
-        return keys;
+        List<String> keys = database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")
+                .setParameter(1, planId).setParameter(2, list).getResultList();
+        return keys.stream().map(DeviceKey::new).collect(Collectors.toSet());
     }
 
     private static boolean isTrue(Object column) {

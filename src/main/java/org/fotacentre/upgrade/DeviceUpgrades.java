@@ -50,12 +50,12 @@ public class DeviceUpgrades {
                 .setParameter("device", deviceId));
     }
 
-    /** The upgrade a device talks about: the open one, else the last one that had this component and is not over. */
+    /** The upgrade a device talks about: the open one, else the one in which this component moved last. */
     Optional<DeviceUpgrade> spokenOf(long deviceId, ComponentId component) {
         return open(deviceId).or(() -> first(entities.createQuery("""
-                select u from DeviceUpgrade u join u.components c where u.deviceId = :device and u.outcome.status not in :final
-                and c.type = :type and c.identifier = :identifier order by u.id desc""", DeviceUpgrade.class)
-                .setParameter("device", deviceId).setParameter("final", FINAL)
+                select u from DeviceUpgrade u join u.components c where u.deviceId = :device
+                and c.type = :type and c.identifier = :identifier order by c.changedAt desc""", DeviceUpgrade.class)
+                .setParameter("device", deviceId)
                 .setParameter("type", component.type()).setParameter("identifier", component.identifier())));
     }
 

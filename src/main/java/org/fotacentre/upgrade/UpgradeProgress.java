@@ -49,7 +49,7 @@ public class UpgradeProgress {
 
     private void take(DeviceUpgrade upgrade, ComponentUpgrade component, ReportedStep step, Instant now) {
         log.write(component, now, LogEntry.of(step), component.component().identifier());
-        boolean itsTurn = upgrade.current().filter(component::equals).isPresent();
+        boolean itsTurn = !upgrade.status().isFinal() && upgrade.current().filter(component::equals).isPresent();
         if (itsTurn && !moves(upgrade, component, step, now)) {
             log.write(component, now, LogEntry.IGNORED);
         }
