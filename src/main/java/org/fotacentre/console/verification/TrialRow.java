@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param retries most retries after a first failure
  * @param state how far the component got, {@code upgrade.state.<state>}
  * @param progress the same in percent
+ * @param reason why the last attempt failed or nothing goes on, {@code upgrade.reason.<reason>}
  */
 public record TrialRow(String product, String productKey, long deviceId, String deviceKey, String identifier, Instant startedAt,
-        Optional<Instant> endedAt, int retries, String status, String state, int progress, long planId) {
+        Optional<Instant> endedAt, int retries, String status, String state, int progress,
+        Optional<String> reason, long planId) {
 }

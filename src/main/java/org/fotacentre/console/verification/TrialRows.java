@@ -1,11 +1,15 @@
 package org.fotacentre.console.verification;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.shared.Rows;
 import org.fotacentre.upgrade.ComponentState;
+import org.fotacentre.upgrade.ComponentUpgrade;
+import org.fotacentre.upgrade.DeviceUpgrade;
 import org.fotacentre.upgrade.DeviceUpgrades;
 import org.fotacentre.verification.TrialLine;
 import org.fotacentre.verification.Verification;
@@ -29,12 +33,13 @@ public class TrialRows {
 
     private TrialRow row(TrialLine line) {
         Verification trial = line.verification();
-        ComponentState state = upgrades.find(trial.planId(), trial.deviceId())
-                .flatMap(upgrade -> upgrade.components().stream().findFirst())
-                .map(component -> component.state()).orElse(ComponentState.WAITING);
+        Optional<DeviceUpgrade> upgrade = upgrades.find(trial.planId(), trial.deviceId());
+        ComponentState state = upgrade.flatMap(found -> found.components().stream().findFirst())
+                .map(ComponentUpgrade::state).orElse(ComponentState.WAITING);
         return new TrialRow(line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
                 trial.identifier(), trial.startedAt(), trial.endedAt(), Strategy.DEFAULT.retries(),
-                trial.status().name(), state.name(), progress(state), trial.planId());
+                trial.status().name(), state.name(), progress(state),
+                upgrade.flatMap(found -> found.outcome().reason()).map(Enum::name), trial.planId());
     }
 
     /** The five steps of product.md 2.11, a fifth each. */
