@@ -17,8 +17,8 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 
 /**
- * This node's own line to the broker: kept up from start to stop, with pauses of 1 to 10 seconds while the broker is
- * away. Whether a message got through is known when {@link #publish} returns.
+ * This node's own line to the broker: kept up from start to stop, tried with a heartbeat every second, and made anew
+ * with pauses of 1 to 10 seconds while the broker is away. Whether a message got through is known when {@link #publish} returns.
  */
 @ApplicationScoped
 public class BrokerLink {
@@ -79,10 +79,14 @@ public class BrokerLink {
     }
 
     private void keepUp(int pause) {
-        int next = isConnected() || connected(pause) ? 1 : Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
+        int next = isSound() || connected(pause) ? 1 : Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
         if (!closed) {
             timer.schedule(() -> keepUp(next), next, TimeUnit.SECONDS);
         }
+    }
+
+    private boolean isSound() {
+        return isConnected() && session.filter(BrokerSession::beat).isPresent();
     }
 
     private synchronized boolean connected(int pause) {

@@ -20,8 +20,8 @@ final class BrokerSession {
 
     private static final System.Logger LOG = System.getLogger(BrokerSession.class.getName());
     private static final String SHARED = "$share/fota/";
-    private static final String[] FILTERS = {SHARED + "q/2/d/+/+", SHARED + PresenceNote.topic("+")};
-    private static final int[] QOS = {1, 1};
+    private static final String BEATS = "fota/link/";
+    private static final int[] QOS = {1, 1, 1};
     private static final int UNACKNOWLEDGED_AT_MOST = 100;
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final long KEPT_SECONDS = 300;
@@ -45,9 +45,10 @@ final class BrokerSession {
         BrokerSession session = new BrokerSession(client);
         try {
             client.setManualAcks(true);
-            client.setCallback(new UplinkListener(client, desk));
+            client.setCallback(new UplinkListener(client, desk, BEATS));
             client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
-            session.require(client.subscribe(FILTERS, QOS));
+            session.require(client.subscribe(
+                    new String[] {BEATS + Node.name(), SHARED + "q/2/d/+/+", SHARED + PresenceNote.topic("+")}, QOS));
             return session;
         } catch (MqttException e) {
             session.close();
@@ -81,6 +82,22 @@ final class BrokerSession {
 
     boolean isConnected() {
         return client.isConnected();
+    }
+
+    /**
+     * Sends a message to ourselves. It proves that the broker still takes and delivers; besides, it wakes HiveMQ CE,
+     * which under load forgets to go on with a shared subscription (hivemq-community-edition issue 558) until the same
+     * client acknowledges something else.
+     *
+     * @return whether the line is sound
+     */
+    boolean beat() {
+        try {
+            return publish(BEATS + Node.name(), new byte[0]);
+        } catch (MqttException e) {
+            LOG.log(System.Logger.Level.DEBUG, "No heartbeat", e);
+            return false;
+        }
     }
 
     /**

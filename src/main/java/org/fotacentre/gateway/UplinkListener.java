@@ -17,15 +17,22 @@ final class UplinkListener implements MqttCallback {
 
     private final MqttAsyncClient client;
     private final UplinkDesk desk;
+    private final String beats;
 
-    UplinkListener(MqttAsyncClient client, UplinkDesk desk) {
+    /** @param beats how the topics of our own heartbeats start; they are only acknowledged */
+    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String beats) {
         this.client = client;
         this.desk = desk;
+        this.beats = beats;
     }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        desk.arrived(topic, message.getPayload(), () -> acknowledge(message));
+        if (topic.startsWith(beats)) {
+            acknowledge(message);
+        } else {
+            desk.arrived(topic, message.getPayload(), () -> acknowledge(message));
+        }
     }
 
     /** A session that has ended meanwhile needs no acknowledgement: the broker delivers again in the next one. */
