@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -82,14 +83,13 @@ public class PackagePages {
 
     @GET
     public View show() {
-        VersionPackage found = found();
-        return show(found, found.remark());
+        return show(VersionPackage::remark);
     }
 
     @POST
     @Path("remark")
     public Response changeRemark() {
-        redisplay.onRefusal(() -> show(found(), form.text("remark")));
+        redisplay.onRefusal(() -> show(any -> form.text("remark")));
         upkeep.changeRemark(id, form.text("remark"), clock.instant());
         flash.say("firmware.remark.saved");
         return See.other("firmware/" + id);
@@ -124,10 +124,13 @@ public class PackagePages {
         return packages.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private View show(VersionPackage found, String remark) {
+    /** A result is stored together with the package's state; reading it first, the page never knows only half of it. */
+    private View show(Function<VersionPackage, String> remark) {
+        Trials trials = trials();
+        VersionPackage found = found();
         List<FileCard> files = IntStream.range(0, found.files().size())
                 .mapToObj(index -> FileCard.of(index, found.files().get(index))).toList();
-        return View.of("firmware/show", new PackagePage(PackageCard.of(found), files, found.size(), remark, trials()));
+        return View.of("firmware/show", new PackagePage(PackageCard.of(found), files, found.size(), remark.apply(found), trials));
     }
 
     private Trials trials() {
