@@ -39,7 +39,7 @@ public class PlanClosing {
     public void endOverdue(long planId, Instant now) {
         plans.findForChange(planId)
                 .filter(plan -> !plan.status().isFinal() && !now.isBefore(plan.terms().endsAt()))
-                .ifPresent(plan -> end(plan, plan.isHidden() ? EndReason.VERIFICATION_OVER : EndReason.DAYS_OVER, now));
+                .ifPresent(plan -> end(plan, EndReason.DAYS_OVER, now));
     }
 
     /** Ends one plan early if it has a white list and all of it is done. */
@@ -52,7 +52,7 @@ public class PlanClosing {
     }
 
     private void end(UpgradePlan plan, EndReason reason, Instant now) {
-        plan.end(reason, now);
+        plan.end(plan.isHidden() ? EndReason.VERIFICATION_OVER : reason, now);
         upgrades.unfinished(plan.id()).forEach(id -> withdraw(id, now));
     }
 
