@@ -46,7 +46,7 @@ public class AuditEntry {
         this.subject = deed.subject();
         this.action = deed.action();
         this.name = deed.name();
-        String all = String.join("\n", deed.details());
+        String all = deed.details().toString();
         this.details = all.substring(0, Math.min(MAX_DETAILS, all.length()));
     }
 }

@@ -28,7 +28,7 @@ public class SignInRequired implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath().replaceFirst("^/", "");
-        if (visitor.account().isPresent() || OPEN.stream().anyMatch(path::startsWith)) {
+        if (visitor.isSignedIn() || OPEN.stream().anyMatch(path::startsWith)) {
             return;
         }
         String back = request.getMethod().equals("GET") ? "?back=" + URLEncoder.encode("/" + path, StandardCharsets.UTF_8) : "";

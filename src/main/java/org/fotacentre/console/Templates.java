@@ -15,9 +15,14 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+import org.fotacentre.shared.Setting;
+
 /** Turns a {@link View} into HTML with Thymeleaf, in the visitor's language. */
 @ApplicationScoped
 public class Templates {
+
+    /** For us who write the pages: a changed template shows at the next request. */
+    private static final Setting RELOAD = new Setting("fota.templates.reload", "false");
 
     @Inject
     private ServletContext servletContext;
@@ -50,6 +55,7 @@ public class Templates {
         files.setPrefix("/WEB-INF/templates/");
         files.setSuffix(".html");
         files.setCharacterEncoding("UTF-8");
+        files.setCacheable(!Boolean.parseBoolean(RELOAD.text()));
         return files;
     }
 

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.fotacentre.account.Role;
+
 /** What every template may use beside its own page, under the name {@code #ui}. */
 @ApplicationScoped
 public class Ui {
@@ -37,7 +39,12 @@ public class Ui {
 
     /** Name of the account signed in, or empty text. */
     public String user() {
-        return visitor.account().orElse("");
+        return visitor.isSignedIn() ? visitor.name() : "";
+    }
+
+    /** Whether the visitor's role includes {@code role}; pages offer only what would be allowed. */
+    public boolean may(String role) {
+        return visitor.may(Role.valueOf(role));
     }
 
     /** {@code zh} or {@code en}. */
@@ -138,11 +145,17 @@ public class Ui {
 
     /** The present list with its filters, at another page. */
     public String pageLink(int page) {
+        String filters = filters();
+        return (filters.isEmpty() ? "?" : filters + "&") + "page=" + page;
+    }
+
+    /** The filters of the present list as the query of a link, {@code ?text=lamp&status=FAILED}, or empty text. */
+    public String filters() {
         String filters = request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("page"))
-                .flatMap(parameter -> List.of(parameter.getValue()).stream().map(value -> parameter.getKey() + "=" + encoded(value) + "&"))
-                .collect(Collectors.joining());
-        return "?" + filters + "page=" + page;
+                .flatMap(parameter -> List.of(parameter.getValue()).stream().map(value -> parameter.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return filters.isEmpty() ? "" : "?" + filters;
     }
 
     private String format(Object value, String time) {

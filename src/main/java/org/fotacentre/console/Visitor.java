@@ -14,6 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.fotacentre.account.Account;
+import org.fotacentre.account.Accounts;
+import org.fotacentre.account.Role;
+
 /** Who looks at the page, in which language and time zone, and the token that proves that a form came from our page. */
 @RequestScoped
 public class Visitor {
@@ -29,9 +33,19 @@ public class Visitor {
     @Inject
     private HttpServletRequest request;
 
-    /** Name of the account signed in, if any. */
-    public Optional<String> account() {
-        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+    @Inject
+    private Accounts accounts;
+
+    private Optional<Account> account;
+
+    /** Whether somebody with an account looks at the page. */
+    public boolean isSignedIn() {
+        return account().isPresent();
+    }
+
+    /** Whether the one who is signed in may do what {@code needed} may; asked of the account itself, so a change of role works at once. */
+    public boolean may(Role needed) {
+        return account().filter(known -> known.role().includes(needed)).isPresent();
     }
 
     /**
@@ -40,7 +54,7 @@ public class Visitor {
      * @throws IllegalStateException on the few pages that need no sign-in
      */
     public String name() {
-        return account().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        return account().map(Account::name).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
     /** Chosen language, else the browser's when it is Chinese, else English. */
@@ -68,6 +82,13 @@ public class Visitor {
             request.getSession().setAttribute(CSRF_ATTRIBUTE, token);
         }
         return (String) token;
+    }
+
+    private Optional<Account> account() {
+        if (account == null) {
+            account = Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).flatMap(accounts::find);
+        }
+        return account;
     }
 
     private Optional<String> cookie(String name) {

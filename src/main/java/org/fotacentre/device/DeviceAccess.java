@@ -27,8 +27,8 @@ public class DeviceAccess {
     public String revealSecret(long deviceId) {
         Device device = devices.find(deviceId).orElseThrow(() -> Refusal.because("device.gone"));
         String secret = device.deviceSecret().orElseThrow(() -> Refusal.because("device.secret.none"));
-        audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.OTHER, device.deviceKey().value(),
-                "DeviceSecret shown"));
+        audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.OTHER, device.deviceKey().value())
+                .with("audit.detail.shown", "DeviceSecret"));
         return secret;
     }
 }

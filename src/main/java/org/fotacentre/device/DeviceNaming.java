@@ -28,7 +28,7 @@ public class DeviceNaming {
         Device device = devices.find(deviceId).orElseThrow(() -> Refusal.because("device.gone"));
         String before = device.name();
         device.rename(name);
-        audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.CHANGE, device.deviceKey().value(),
-                "name: " + before + " -> " + device.name()));
+        audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.CHANGE, device.deviceKey().value())
+                .changed("device.name", before, device.name()));
     }
 }

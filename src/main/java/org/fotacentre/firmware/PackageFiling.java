@@ -2,6 +2,7 @@ package org.fotacentre.firmware;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -36,7 +37,8 @@ class PackageFiling {
         } catch (PersistenceException e) {
             throw isNameTaken(e) ? Refusal.at("name", "firmware.name.taken") : e;
         }
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.UPLOAD, fresh.name(), words(fresh)));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.UPLOAD, fresh.name())
+                .with("audit.detail.package", path(fresh)).with("firmware.files", fileNames(fresh)));
         contents.forEach(content -> vault.keep(content, now));
         return fresh.id();
     }
@@ -46,9 +48,12 @@ class PackageFiling {
                 || isNameTaken(trouble.getCause()));
     }
 
-    private static List<String> words(VersionPackage fresh) {
-        String path = fresh.type() + " " + fresh.kind() + " " + fresh.sourceVersion().map(source -> source + " -> ").orElse("")
+    private static String path(VersionPackage fresh) {
+        return fresh.type() + " " + fresh.kind() + " " + fresh.sourceVersion().map(source -> source + " -> ").orElse("")
                 + fresh.targetVersion();
-        return List.of(path, String.join(", ", fresh.files().stream().map(FirmwareFile::name).toList()));
+    }
+
+    private static String fileNames(VersionPackage fresh) {
+        return fresh.files().stream().map(FirmwareFile::name).collect(Collectors.joining(", "));
     }
 }

@@ -36,7 +36,8 @@ public class PackageUpkeep {
         PackageDraft.checkRemark(tidy, objections);
         objections.raise();
         VersionPackage found = living(packageId);
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Action.CHANGE, found.name(), found.remark(), tidy));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Action.CHANGE, found.name())
+                .changed("firmware.remark", found.remark(), tidy));
         found.changeRemark(tidy, now);
     }
 

@@ -3,7 +3,6 @@ package org.fotacentre.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,7 +41,8 @@ public class PlanActivation {
                 String.join(", ", unverified));
         objections.raise();
         plan.activate(now);
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name(), details(unverified)));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name())
+                .with("audit.detail.activated", String.join(", ", unverified)));
         return plan;
     }
 
@@ -68,10 +68,5 @@ public class PlanActivation {
 
     private Optional<VersionPackage> find(PlanComponent component) {
         return packages.find(component.packageId()).filter(found -> !found.isDeleted());
-    }
-
-    private static List<String> details(List<String> unverified) {
-        return unverified.isEmpty() ? List.of("activated")
-                : List.of("activated", unverified.stream().collect(Collectors.joining(", ", "unverified: ", "")));
     }
 }

@@ -22,7 +22,8 @@ public class ProductAccess {
     @Transactional
     public String revealSecret(long productId) {
         Product product = product(productId);
-        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.OTHER, product.name(), "ProductSecret shown"));
+        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.OTHER, product.name())
+                .with("audit.detail.shown", "ProductSecret"));
         return product.productSecret();
     }
 
@@ -30,8 +31,8 @@ public class ProductAccess {
     @Transactional
     public void allowDynamicAuthentication(long productId, boolean allowed) {
         Product product = product(productId);
-        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CHANGE, product.name(),
-                "dynamic authentication: " + product.isDynamicAuthentication() + " -> " + allowed));
+        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CHANGE, product.name())
+                .changed("product.dynamic", product.isDynamicAuthentication(), allowed));
         product.allowDynamicAuthentication(allowed);
     }
 

@@ -33,7 +33,8 @@ public class ProductCreation {
         objections.raise();
         var product = new Product(facts, freshIdentity(), account, now);
         products.add(product);
-        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CREATE, facts.name(), product.productKey().value()));
+        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CREATE, facts.name())
+                .with("audit.detail.productKey", product.productKey()));
         return product;
     }
 

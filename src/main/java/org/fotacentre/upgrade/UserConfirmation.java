@@ -51,8 +51,8 @@ public class UserConfirmation {
         if (device.isOnline()) {
             offering.offer(planId, deviceId, Trigger.PERSON, now);
         }
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name(),
-                "confirmed for the user of " + device.deviceKey()));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name())
+                .with("audit.detail.confirmedFor", device.deviceKey()));
     }
 
     private void note(UpgradePlan plan, Device device, Instant now) {

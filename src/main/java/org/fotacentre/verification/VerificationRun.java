@@ -65,8 +65,8 @@ public class VerificationRun {
         objections.when(verifications.isRunning(tried.id(), device.id(), trial.identifier()),
                 "device", "verification.running");
         objections.raise();
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, tried.name(),
-                "verification", device.deviceKey().value(), trial.identifier()));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, tried.name())
+                .with("audit.detail.verification", device.deviceKey()).with("plan.component.identifier", trial.identifier()));
         return open(component(tried, trial), device, account, now);
     }
 

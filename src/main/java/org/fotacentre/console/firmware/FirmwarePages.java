@@ -15,6 +15,7 @@ import org.fotacentre.console.Flash;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
+import org.fotacentre.console.UploadedFiles;
 import org.fotacentre.console.View;
 import org.fotacentre.console.Visitor;
 import org.fotacentre.firmware.IncomingFile;

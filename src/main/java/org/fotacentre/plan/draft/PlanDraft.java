@@ -49,7 +49,8 @@ public class PlanDraft {
         UpgradePlan plan = new UpgradePlan(product.orElseThrow().id(), checked.content(), account, now);
         plans.add(plan);
         scopeLists.replace(plan.id(), checked.scope());
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CREATE, plan.name(), product.orElseThrow().name()));
+        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CREATE, plan.name())
+                .with("plan.product", product.orElseThrow().name()));
         return plan;
     }
 

@@ -1,4 +1,4 @@
-package org.fotacentre.console.firmware;
+package org.fotacentre.console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

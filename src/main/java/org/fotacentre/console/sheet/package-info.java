@@ -1,0 +1,2 @@
+/** Tables as files: what the console lets people download and upload as CSV or XLSX. */
+package org.fotacentre.console.sheet;
