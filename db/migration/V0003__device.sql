@@ -18,6 +18,8 @@ create table device (
     signal_power        int          null,
     free_storage        bigint       null,
     status_at           datetime(6)  null,
+    auto_confirm        boolean      not null default false,
+    user_link_number    int          not null default 0,
     constraint device_key unique (product_id, device_key),
     constraint device_product foreign key (product_id) references product (id),
     key device_online (product_id, online)

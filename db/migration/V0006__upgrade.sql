@@ -8,7 +8,11 @@ create table device_upgrade (
     status            varchar(16) not null,
     reason            varchar(32) null,
     next_push_at      datetime(6) null,
-    user_confirmed_at datetime(6) null,
+    consent           varchar(16) not null default 'NONE' check (consent in ('NONE', 'NOW', 'APPOINTED', 'LAPSED', 'DECLINED')),
+    consent_by        varchar(64) null,
+    consent_at        datetime(6) null,
+    appointed_from    datetime(6) null,
+    appointed_until   datetime(6) null,
     created_at        datetime(6) not null,
     started_at        datetime(6) null,
     ended_at          datetime(6) null,
@@ -17,7 +21,10 @@ create table device_upgrade (
     constraint device_upgrade_open unique (open_device_id),
     constraint device_upgrade_plan foreign key (plan_id) references upgrade_plan (id),
     constraint device_upgrade_of foreign key (device_id) references device (id),
-    key device_upgrade_status (plan_id, status)
+    constraint device_upgrade_appointment check ((consent in ('APPOINTED', 'LAPSED')) = (appointed_from is not null)
+        and (appointed_from is null) = (appointed_until is null)),
+    key device_upgrade_status (plan_id, status),
+    key device_upgrade_appointed (consent, appointed_until)
 );
 
 create table component_upgrade (

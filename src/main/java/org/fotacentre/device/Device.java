@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -61,6 +62,8 @@ public class Device {
     private Long freeStorage;
     @Column(name = "status_at")
     private Instant statusAt;
+    @Embedded
+    private DeviceUser user = new DeviceUser();
 
     protected Device() {
     }
@@ -182,5 +185,10 @@ public class Device {
     /** When battery, signal or storage were last reported. */
     public Optional<Instant> statusAt() {
         return Optional.ofNullable(statusAt);
+    }
+
+    /** What its user may do here. */
+    public DeviceUser user() {
+        return user;
     }
 }

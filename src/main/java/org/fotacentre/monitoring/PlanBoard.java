@@ -18,6 +18,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.shared.Rows;
+import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
 
@@ -68,7 +69,7 @@ public class PlanBoard {
         Query count = filtered("select count(*)", "", planId, filter);
         long total = ((Number) count.getSingleResult()).longValue();
         Query list = filtered("select d.id, d.device_key, d.name, d.online, u.id, " + STATUS + ", u.reason, "
-                        + "u.user_confirmed_at, u.started_at, u.ended_at",
+                        + "coalesce(u.consent, 'NONE'), u.started_at, u.ended_at",
                 " order by field(" + STATUS + ", 'UPGRADING', 'FAILED', 'NOT_UPGRADED', 'SUCCEEDED', 'NO_NEED'), d.device_key", planId, filter);
         list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE);
         return new Rows<>(rows(list).stream().map(PlanBoard::row).toList(), page, Rows.PAGE_SIZE, total);
@@ -92,7 +93,7 @@ public class PlanBoard {
         return new DeviceRow(((Number) column[0]).longValue(), (String) column[1], (String) column[2], isTrue(column[3]),
                 column[4] != null, DeviceStatus.valueOf((String) column[5]),
                 Optional.ofNullable((String) column[6]).map(FailureReason::valueOf),
-                column[7] != null, instant(column[8]), instant(column[9]));
+                Consent.Word.valueOf((String) column[7]), instant(column[8]), instant(column[9]));
     }
 
     private static boolean isTrue(Object column) {

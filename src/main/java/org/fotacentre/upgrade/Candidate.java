@@ -13,8 +13,9 @@ import org.fotacentre.plan.Admission;
  * @param versions what it runs, as last reported
  * @param condition battery and signal, if reported lately
  * @param past how far this plan got with the device
+ * @param will what its user wants
  */
-public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past) {
+public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past, Will will) {
 
     /**
      * Battery in percent and signal (RSRP) in dBm; empty when not reported in the last 24 hours (product.md 2.8.3).
@@ -30,13 +31,23 @@ public record Candidate(Admission admission, boolean online, RunningVersions ver
      * @param done whether this plan already has its result on the device
      * @param running whether the device has accepted this plan and works on it
      * @param otherOpen whether another plan is at work on the device
-     * @param userConfirmed whether the user has agreed
      * @param notBefore end of the pause after a refusal
      * @param offeredAt when this plan was last sent to the device, while it has not answered
      */
-    public record Past(boolean done, boolean running, boolean otherOpen, boolean userConfirmed, Optional<Instant> notBefore,
-            Optional<Instant> offeredAt) {
+    public record Past(boolean done, boolean running, boolean otherOpen, Optional<Instant> notBefore, Optional<Instant> offeredAt) {
         /** Nothing yet. */
-        public static final Past NONE = new Past(false, false, false, false, Optional.empty(), Optional.empty());
+        public static final Past NONE = new Past(false, false, false, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What the user of the device wants.
+     *
+     * @param consent what was said to this plan
+     * @param autoConfirm whether the switch agrees to all plans in their automatic periods
+     * @param begun whether the device has started on this plan with the user's consent
+     */
+    public record Will(Consent consent, boolean autoConfirm, boolean begun) {
+        /** Not heard yet. */
+        public static final Will NONE = new Will(Consent.NONE, false, false);
     }
 }

@@ -2,6 +2,7 @@ package org.fotacentre.upgrade;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -35,9 +36,15 @@ public class Candidates {
         return Matcher.match(PlanRules.of(plan), of(plan, device, now), trigger, now);
     }
 
+    /** The way of each component to the target of the plan, as far as the versions the device runs lead there. */
+    public List<Step> steps(UpgradePlan plan, Device device) {
+        return Route.of(PlanRules.of(plan).components(), versions(device)).steps();
+    }
+
     Candidate of(UpgradePlan plan, Device device, Instant now) {
+        Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
         return new Candidate(scopeLists.admission(plan.id(), device.deviceKey()), device.isOnline(),
-                versions(device), condition(device, now), past(plan, device));
+                versions(device), condition(device, now), past(plan, device, mine), will(device, mine));
     }
 
     RunningVersions versions(Device device) {
@@ -45,12 +52,16 @@ public class Candidates {
                 .collect(Collectors.toMap(ReportedComponent::identifier, ReportedComponent::version)));
     }
 
-    private Candidate.Past past(UpgradePlan plan, Device device) {
-        Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
+    private Candidate.Past past(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine) {
         boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
         return mine.map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), otherOpen,
-                        past.userConfirmedAt().isPresent(), past.nextPushAt(), past.offeredAt()))
-                .orElse(new Candidate.Past(false, false, otherOpen, false, Optional.empty(), Optional.empty()));
+                        past.nextPushAt(), past.current().flatMap(ComponentUpgrade::unansweredSince)))
+                .orElse(new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty()));
+    }
+
+    private static Candidate.Will will(Device device, Optional<DeviceUpgrade> mine) {
+        return new Candidate.Will(mine.map(past -> past.userAnswer().consent()).orElse(Consent.NONE),
+                device.user().confirmsItself(), mine.filter(past -> past.status() == DeviceStatus.UPGRADING).isPresent());
     }
 
     private static Candidate.Condition condition(Device device, Instant now) {

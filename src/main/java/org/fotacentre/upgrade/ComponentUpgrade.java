@@ -97,6 +97,11 @@ public class ComponentUpgrade {
         return deadlineAt != null && !now.isBefore(deadlineAt);
     }
 
+    /** When it was sent, while the device has not answered. */
+    Optional<Instant> unansweredSince() {
+        return Optional.of(changedAt).filter(at -> state == ComponentState.OFFERED);
+    }
+
     public Long id() {
         return id;
     }

@@ -29,29 +29,21 @@ import org.fotacentre.shared.ComponentId;
 @Table(name = "device_upgrade")
 public class DeviceUpgrade {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-    @Column(name = "plan_id")
-    private long planId;
-    @Column(name = "device_id")
-    private long deviceId;
-    @Column(name = "open_device_id")
-    private Long openDeviceId;
+    @Column(name = "plan_id") private long planId;
+    @Column(name = "device_id") private long deviceId;
+    @Column(name = "open_device_id") private Long openDeviceId;
     @Embedded
     private Outcome outcome = Outcome.none();
-    @Column(name = "next_push_at")
-    private Instant nextPushAt;
-    @Column(name = "user_confirmed_at")
-    private Instant userConfirmedAt;
-    @Column(name = "created_at")
-    private Instant createdAt;
+    @Column(name = "next_push_at") private Instant nextPushAt;
+    @Embedded
+    private UserAnswer userAnswer = UserAnswer.none();
+    @Column(name = "created_at") private Instant createdAt;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "device_upgrade_id", nullable = false)
-    @OrderBy("position")
+    @JoinColumn(name = "device_upgrade_id", nullable = false) @OrderBy("position")
     private List<ComponentUpgrade> components = new ArrayList<>();
-    @Version
-    private int version;
+    @Version private int version;
 
     protected DeviceUpgrade() {
     }
@@ -135,8 +127,20 @@ public class DeviceUpgrade {
         outcome.explain(outcome.reason().orElse(FailureReason.PLAN_OVER));
     }
 
-    void confirmForUser(Instant now) {
-        userConfirmedAt = now;
+    /** The user has spoken: one who agrees may be pushed to at once, one who declines is let go. */
+    void hear(Consent said, String speaker, Instant now) {
+        userAnswer.take(said, speaker, now);
+        nextPushAt = null;
+        if (said.word() == Consent.Word.DECLINED) {
+            openDeviceId = null;
+            outcome.cancel();
+        }
+    }
+
+    /** The time the user chose is over, and the device did not take the upgrade in it. */
+    void lapse() {
+        userAnswer.lapse();
+        openDeviceId = isAtWork() ? openDeviceId : null;
     }
 
     /** The component whose turn it is, if any is left. */
@@ -177,13 +181,9 @@ public class DeviceUpgrade {
         return Optional.ofNullable(nextPushAt);
     }
 
-    /** When the component whose turn it is was sent, while the device has not answered. */
-    Optional<Instant> offeredAt() {
-        return current().filter(component -> component.state() == ComponentState.OFFERED).map(ComponentUpgrade::changedAt);
-    }
-
-    public Optional<Instant> userConfirmedAt() {
-        return Optional.ofNullable(userConfirmedAt);
+    /** What the user has said to it. */
+    public UserAnswer userAnswer() {
+        return userAnswer;
     }
 
     public List<ComponentUpgrade> components() {

@@ -67,6 +67,14 @@ public class DeviceUpgrades {
                 .setParameter("now", now).getResultList();
     }
 
+    /** Upgrades whose user chose a time that is over. */
+    List<Long> lapsedAt(Instant now) {
+        return entities.createQuery("""
+                select u.id from DeviceUpgrade u where u.userAnswer.word = :appointed
+                and u.userAnswer.appointedUntil <= :now order by u.id""", Long.class)
+                .setParameter("appointed", Consent.Word.APPOINTED).setParameter("now", now).getResultList();
+    }
+
     /** Upgrades of a device that have no result yet, over all plans. */
     List<Long> unfinishedOf(long deviceId) {
         return entities.createQuery(

@@ -13,5 +13,7 @@ public enum FailureReason {
     /** The plan ended or was terminated before the device started. */
     PLAN_OVER,
     /** The device refused; not a failure. */
-    DEVICE_REFUSED
+    DEVICE_REFUSED,
+    /** The user said "not this time"; not a failure. */
+    USER_CANCELLED
 }

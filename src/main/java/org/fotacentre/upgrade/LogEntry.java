@@ -26,7 +26,17 @@ public enum LogEntry {
     GIVEN_UP,
     /** Minutes of the pause. */
     LEFT_ALONE,
-    PLAN_OVER;
+    PLAN_OVER,
+    USER_AGREED, USER_APPOINTED, USER_DECLINED, APPOINTMENT_LAPSED;
+
+    static LogEntry of(Consent said) {
+        return switch (said.word()) {
+            case NOW -> USER_AGREED;
+            case APPOINTED -> USER_APPOINTED;
+            case DECLINED -> USER_DECLINED;
+            case NONE, LAPSED -> throw new IllegalArgumentException("Nobody says " + said.word());
+        };
+    }
 
     static LogEntry of(ReportedStep step) {
         return valueOf("REPORTED_" + step.name());

@@ -4,19 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.fotacentre.firmware.PackageKind;
-import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.UpgradeMode;
-import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.DailyWindow;
-import org.fotacentre.shared.Version;
 
 /**
  * The rules of matching, and the only place of them: does this plan go to this device now, and if not, why and until
@@ -35,7 +26,7 @@ public final class Matcher {
     public static Match match(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
         return life(plan, now)
                 .or(() -> belonging(device))
-                .orElseGet(() -> steps(plan, device, trigger, now));
+                .orElseGet(() -> way(plan, device, trigger, now));
     }
 
     private static Optional<Match> life(PlanRules plan, Instant now) {
@@ -66,47 +57,45 @@ public final class Matcher {
         return past.otherOpen() ? notNow(SkipReason.OTHER_UPGRADE_RUNNING) : Optional.empty();
     }
 
-    private static Match steps(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
-        List<Step> steps = new ArrayList<>();
-        for (var choice : choices(plan).entrySet()) {
-            Optional<Version> current = device.versions().of(choice.getKey());
-            if (current.isEmpty()) {
-                return new Match.NotNow(SkipReason.VERSION_UNKNOWN, Optional.empty());
-            }
-            Optional<Step> step = step(choice.getValue(), current.get());
-            if (step.isEmpty()) {
-                return new Match.NotNow(SkipReason.NO_FITTING_PACKAGE, Optional.empty());
-            }
-            steps.add(step.get());
+    private static Match way(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
+        Route route = Route.of(plan.components(), device.versions());
+        if (route.obstacle().isPresent()) {
+            return new Match.NotNow(route.obstacle().get(), Optional.empty());
         }
-        return steps.stream().noneMatch(Step::isNeeded)
-                ? new Match.NotNeeded(steps)
-                : moment(plan, device, trigger, now).orElseGet(() -> new Match.Push(steps));
-    }
-
-    /** Rows of one identifier form one choice (product.md 6.12); choices keep the order of their first rows. */
-    private static Map<ComponentId, List<PlanComponent>> choices(PlanRules plan) {
-        Map<ComponentId, List<PlanComponent>> choices = new LinkedHashMap<>();
-        plan.components().forEach(row -> choices.computeIfAbsent(row.component(), id -> new ArrayList<>()).add(row));
-        return choices;
-    }
-
-    /** A delta from the reported version wins; a full package is the fallback; at the target nothing is needed. */
-    private static Optional<Step> step(List<PlanComponent> rows, Version current) {
-        Stream<PlanComponent> atTarget = rows.stream().filter(row -> row.target().equals(current));
-        Stream<PlanComponent> deltas = rows.stream().filter(row -> row.source().filter(current::equals).isPresent());
-        Stream<PlanComponent> full = rows.stream().filter(row -> row.kind() == PackageKind.FULL)
-                .filter(row -> row.specified().isEmpty() || row.specified().contains(current));
-        return Stream.of(atTarget, deltas, full).flatMap(fitting -> fitting).findFirst()
-                .map(row -> new Step(row.component(), current, row.target(), row.packageId()));
+        return route.isNeeded()
+                ? moment(plan, device, trigger, now).orElseGet(() -> new Match.Push(route.steps()))
+                : new Match.NotNeeded(route.steps());
     }
 
     private static Optional<Match> moment(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
-        if (plan.mode() == UpgradeMode.USER_CONFIRM && !device.past().userConfirmed()) {
-            return notNow(SkipReason.USER_NOT_CONFIRMED);
+        Optional<Match> user = plan.mode() == UpgradeMode.USER_CONFIRM ? consent(plan, device.will(), now) : Optional.empty();
+        return user.or(() -> trigger == Trigger.TICK ? push(plan, device, now) : Optional.empty())
+                .or(() -> condition(plan, device.condition()));
+    }
+
+    /**
+     * What the user wants binds everybody who triggers. What has begun is finished, unless the user objects: the next
+     * component and the next attempt need no new word.
+     */
+    private static Optional<Match> consent(PlanRules plan, Candidate.Will will, Instant now) {
+        return switch (will.consent().word(now)) {
+            case NOW -> Optional.empty();
+            case DECLINED -> notNow(SkipReason.USER_DECLINED);
+            case APPOINTED -> will.begun() ? Optional.empty() : appointed(will.consent().appointment().orElseThrow(), now);
+            case NONE, LAPSED -> will.begun() ? Optional.empty() : unasked(plan, will, now);
+        };
+    }
+
+    private static Optional<Match> appointed(Appointment appointment, Instant now) {
+        return appointment.contains(now) ? Optional.empty() : notNow(SkipReason.APPOINTED_LATER, appointment.from());
+    }
+
+    /** The switch agrees for the user, but only to upgrades in the automatic period (product.md 2.8, field 7a). */
+    private static Optional<Match> unasked(PlanRules plan, Candidate.Will will, Instant now) {
+        if (will.autoConfirm()) {
+            return window(plan, now, SkipReason.OUTSIDE_AUTO_PERIOD);
         }
-        Optional<Match> hindrance = trigger == Trigger.TICK ? push(plan, device, now) : Optional.empty();
-        return hindrance.or(() -> condition(plan, device.condition()));
+        return notNow(will.consent().word(now) == Consent.Word.LAPSED ? SkipReason.APPOINTMENT_LAPSED : SkipReason.USER_NOT_CONFIRMED);
     }
 
     /** What binds only when the platform approaches the device by itself (product.md 6.4). */
@@ -123,16 +112,14 @@ public final class Matcher {
         return silent.or(() -> device.online() ? Optional.empty() : notNow(SkipReason.OFFLINE));
     }
 
-    /** A user who confirmed expects the upgrade at once; only silent plans wait for their window. */
     private static Optional<Match> silentPush(PlanRules plan, Instant now) {
-        if (!plan.push().active()) {
-            return notNow(SkipReason.NO_ACTIVE_PUSH);
-        }
+        return plan.push().active() ? window(plan, now, SkipReason.OUTSIDE_WINDOW) : notNow(SkipReason.NO_ACTIVE_PUSH);
+    }
+
+    private static Optional<Match> window(PlanRules plan, Instant now, SkipReason outside) {
         DailyWindow window = plan.push().window();
         ZonedDateTime local = now.atZone(plan.time().zone());
-        return window.contains(local.toLocalTime())
-                ? Optional.empty()
-                : notNow(SkipReason.OUTSIDE_WINDOW, nextOpening(window, local));
+        return window.contains(local.toLocalTime()) ? Optional.empty() : notNow(outside, nextOpening(window, local));
     }
 
     private static Instant nextOpening(DailyWindow window, ZonedDateTime local) {

@@ -40,6 +40,12 @@ public class Outcome {
         status = result;
     }
 
+    /** The user does not want it: no failure, whatever was tried before (product.md 6.22). */
+    void cancel() {
+        status = DeviceStatus.NOT_UPGRADED;
+        reason = FailureReason.USER_CANCELLED;
+    }
+
     void explain(FailureReason why) {
         reason = why;
     }

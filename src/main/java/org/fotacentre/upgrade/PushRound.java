@@ -11,9 +11,9 @@ import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.UpgradePlan;
 
 /**
- * What happens at each tick of the ten-minute grid: overdue plans and silent devices are given up, then every open
- * plan is offered to the devices it fits, then plans that are done end. Each step has its own transaction, so that
- * trouble with one device stays with that device; what was missed comes at the next tick.
+ * What happens at each tick of the ten-minute grid: plans, devices and appointments whose time is over are given up,
+ * then every open plan is offered to the devices it fits, then plans that are done end. Each step has its own
+ * transaction, so that trouble with one device stays with that device; what was missed comes at the next tick.
  */
 @ApplicationScoped
 public class PushRound {
@@ -36,10 +36,14 @@ public class PushRound {
     @Inject
     private PlanClosing closing;
 
+    @Inject
+    private UserConfirmation confirmation;
+
     /** One whole round at {@code now}. */
     public void run(Instant now) {
         plans.overdueAt(now).forEach(plan -> attempt("end plan", plan.id(), id -> closing.endOverdue(id, now)));
         upgrades.overdueAt(now).forEach(upgrade -> attempt("give up upgrade", upgrade, id -> patience.giveUpIfOverdue(id, now)));
+        upgrades.lapsedAt(now).forEach(upgrade -> attempt("let lapse appointment", upgrade, id -> confirmation.lapse(id, now)));
         List<Long> open = plans.openAt(now).stream().map(UpgradePlan::id).toList();
         open.forEach(plan -> push(plan, now));
         open.forEach(plan -> attempt("end plan", plan, id -> closing.endDone(id, now)));

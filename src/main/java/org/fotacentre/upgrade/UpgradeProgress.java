@@ -98,6 +98,7 @@ public class UpgradeProgress {
 
     private boolean mayStart(DeviceUpgrade upgrade, UpgradePlan plan, Instant now) {
         return plan.status().isOpen() && now.isBefore(plan.terms().endsAt())
+                && !upgrade.userAnswer().consent().isWithdrawn(now)
                 && upgrades.open(upgrade.deviceId()).filter(open -> open.planId() != plan.id()).isEmpty();
     }
 

@@ -151,7 +151,7 @@ class MatcherTest {
     @Test
     void refused_device_is_left_alone_until_pause_ends() {
         Instant end = NOON.plusSeconds(600);
-        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, false, Optional.of(end), Optional.empty()));
+        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, Optional.of(end), Optional.empty()));
 
         assertEquals(new Match.NotNow(SkipReason.PAUSED_AFTER_REFUSAL, Optional.of(end)), Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, NOON));
         assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, end));
@@ -160,7 +160,7 @@ class MatcherTest {
 
     @Test
     void tick_leaves_a_device_a_minute_to_answer() {
-        Candidate asked = with(device("V1"), new Candidate.Past(false, false, false, false, Optional.empty(), Optional.of(NOON)));
+        Candidate asked = with(device("V1"), new Candidate.Past(false, false, false, Optional.empty(), Optional.of(NOON)));
 
         assertNotNow(SkipReason.JUST_OFFERED, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(59)));
         assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(60)));
@@ -169,33 +169,23 @@ class MatcherTest {
 
     @Test
     void only_one_upgrade_at_a_time_and_none_after_its_result() {
-        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, false, Optional.empty(), Optional.empty())));
-        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, false, Optional.empty(), Optional.empty())));
-        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, false, Optional.empty(), Optional.empty())));
+        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, Optional.empty(), Optional.empty())));
+        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, Optional.empty(), Optional.empty())));
+        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, Optional.empty(), Optional.empty())));
     }
 
     @Test
     void offline_device_is_not_pushed() {
-        Candidate offline = new Candidate(Admission.ADMITTED, false, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE);
+        Candidate offline = new Candidate(Admission.ADMITTED, false, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
 
         assertNotNow(SkipReason.OFFLINE, Matcher.match(plan(full(FOTA, "V2", 1)), offline, TICK, NOON));
-    }
-
-    @Test
-    void user_confirm_plan_waits_for_the_user_and_then_for_no_window() {
-        PlanRules plan = new PlanRules(PlanStatus.SCHEDULED, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.USER_CONFIRM,
-                new PushRule(true, new DailyWindow(0, 1), Duration.ofMinutes(120)), Strategy.DEFAULT, List.of(full(FOTA, "V2", 1)));
-        Candidate agreed = with(device("V1"), new Candidate.Past(false, false, false, true, Optional.empty(), Optional.empty()));
-
-        assertNotNow(SkipReason.USER_NOT_CONFIRMED, Matcher.match(plan, device("V1"), REQUEST, NOON));
-        assertInstanceOf(Match.Push.class, Matcher.match(plan, agreed, TICK, NOON));
     }
 
     @ParameterizedTest
     @CsvSource({"29, -100, BATTERY_TOO_LOW", "30, -114, SIGNAL_TOO_WEAK"})
     void battery_and_signal_are_checked_when_they_are_known(int battery, int signal, SkipReason reason) {
         Candidate.Condition condition = new Candidate.Condition(OptionalInt.of(battery), OptionalInt.of(signal));
-        Candidate device = new Candidate(Admission.ADMITTED, true, device("V1").versions(), condition, Candidate.Past.NONE);
+        Candidate device = new Candidate(Admission.ADMITTED, true, device("V1").versions(), condition, Candidate.Past.NONE, Candidate.Will.NONE);
 
         assertNotNow(reason, Matcher.match(plan(full(FOTA, "V2", 1)), device, REQUEST, NOON));
     }
@@ -242,18 +232,18 @@ class MatcherTest {
 
     private static Candidate device(String moduleVersion) {
         return new Candidate(Admission.ADMITTED, true, new RunningVersions(Optional.of(new Version(moduleVersion)), Map.of()),
-                Candidate.Condition.UNKNOWN, Candidate.Past.NONE);
+                Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
     }
 
     private static Candidate admitted(Admission admission) {
-        return new Candidate(admission, true, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE);
+        return new Candidate(admission, true, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
     }
 
     private static Candidate with(Candidate device, RunningVersions versions) {
-        return new Candidate(device.admission(), device.online(), versions, device.condition(), device.past());
+        return new Candidate(device.admission(), device.online(), versions, device.condition(), device.past(), device.will());
     }
 
     private static Candidate with(Candidate device, Candidate.Past past) {
-        return new Candidate(device.admission(), device.online(), device.versions(), device.condition(), past);
+        return new Candidate(device.admission(), device.online(), device.versions(), device.condition(), past, device.will());
     }
 }

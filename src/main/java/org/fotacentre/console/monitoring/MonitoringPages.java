@@ -17,6 +17,7 @@ import org.fotacentre.console.Flash;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
+import org.fotacentre.console.Visitor;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.monitoring.DeviceRow;
@@ -28,6 +29,7 @@ import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
 import org.fotacentre.shared.Rows;
+import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.DeviceUpgrades;
 import org.fotacentre.upgrade.UserConfirmation;
@@ -63,6 +65,9 @@ public class MonitoringPages {
 
     @Inject
     private Flash flash;
+
+    @Inject
+    private Visitor visitor;
 
     @Inject
     private Clock clock;
@@ -101,7 +106,7 @@ public class MonitoringPages {
     @POST
     @Path("{device: \\d+}/confirmation")
     public Response confirm(@PathParam("device") long deviceId) {
-        confirmation.confirm(planId, deviceId, clock.instant());
+        confirmation.hear(planId, deviceId, Consent.NOW, visitor.name(), clock.instant());
         flash.say("monitoring.confirmed");
         return See.other("plans/" + planId + "/monitoring");
     }
