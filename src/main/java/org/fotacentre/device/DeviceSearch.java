@@ -33,9 +33,9 @@ final class DeviceSearch {
     Rows<Device> page(int page) {
         long total = query("select count(d)", "", Long.class).getSingleResult();
         return new Rows<>(query("select d", "order by d.id desc", Device.class)
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE))
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total))
                 .setMaxResults(Rows.PAGE_SIZE)
-                .getResultList(), Math.max(1, page), Rows.PAGE_SIZE, total);
+                .getResultList(), page, Rows.PAGE_SIZE, total);
     }
 
     private <T> TypedQuery<T> query(String select, String order, Class<T> type) {

@@ -46,7 +46,7 @@ public class VersionPackages {
     public Rows<VersionPackage> list(PackageFilter filter, int page) {
         long total = filtered("select count(p)", "", filter, Long.class).getSingleResult();
         List<VersionPackage> packages = filtered("select p", "order by p.id desc", filter, VersionPackage.class)
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(packages, page, Rows.PAGE_SIZE, total);
     }
 

@@ -71,7 +71,7 @@ public class PlanBoard {
         Query list = filtered("select d.id, d.device_key, d.name, d.online, u.id, " + STATUS + ", u.reason, "
                         + "coalesce(u.consent, 'NONE'), u.started_at, u.ended_at",
                 " order by field(" + STATUS + ", 'UPGRADING', 'FAILED', 'NOT_UPGRADED', 'SUCCEEDED', 'NO_NEED'), d.device_key", planId, filter);
-        list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE);
+        list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE);
         return new Rows<>(rows(list).stream().map(PlanBoard::row).toList(), page, Rows.PAGE_SIZE, total);
     }
 

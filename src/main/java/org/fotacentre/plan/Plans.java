@@ -47,7 +47,7 @@ public class Plans {
     public Rows<UpgradePlan> list(PlanFilter filter, int page) {
         long total = filtered("select count(p)", "", filter, Long.class).getSingleResult();
         List<UpgradePlan> plans = filtered("select p", " order by p.id desc", filter, UpgradePlan.class)
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(plans, page, Rows.PAGE_SIZE, total);
     }
 

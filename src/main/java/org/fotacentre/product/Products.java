@@ -51,7 +51,7 @@ public class Products {
                 .setParameter("part", "%" + text + "%").setParameter("key", key(text)).getSingleResult();
         List<Product> items = entities.createQuery("select p" + where + " order by p.id desc", Product.class)
                 .setParameter("part", "%" + text + "%").setParameter("key", key(text))
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(items, page, Rows.PAGE_SIZE, total);
     }
 

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list.
+ * One page of a list. Whoever asks for a page behind the last one gets the last one: the list may have grown shorter
+ * since the link was made.
  *
  * @param items the rows of this page
- * @param page number of this page, from 1
+ * @param page number of this page, from 1; brought into the list if it lies outside
  * @param size most rows on a page
  * @param total rows in the whole list
  */
@@ -18,11 +19,12 @@ public record Rows<T>(List<T> items, int page, int size, long total) {
 
     public Rows {
         items = List.copyOf(items);
+        page = existing(page, size, total);
     }
 
     /** How many pages there are, at least 1. */
     public int pages() {
-        return (int) Math.max(1, (total + size - 1) / size);
+        return pages(size, total);
     }
 
     /** The same page with other items made of these. */
@@ -30,8 +32,16 @@ public record Rows<T>(List<T> items, int page, int size, long total) {
         return new Rows<>(items.stream().<U>map(change).toList(), page, size, total);
     }
 
-    /** Rows to skip before page {@code page}; pages below 1 count as 1. */
-    public static int offset(int page, int size) {
-        return (Math.max(1, page) - 1) * size;
+    /** Rows to skip before page {@code page} of a list of {@code total} rows; a page outside counts as the nearest inside. */
+    public static int offset(int page, int size, long total) {
+        return (existing(page, size, total) - 1) * size;
+    }
+
+    private static int existing(int page, int size, long total) {
+        return Math.min(Math.max(1, page), pages(size, total));
+    }
+
+    private static int pages(int size, long total) {
+        return (int) Math.max(1, (total + size - 1) / size);
     }
 }

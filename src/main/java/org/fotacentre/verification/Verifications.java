@@ -67,7 +67,7 @@ public class Verifications {
         long total = filtered("select count(v)", "", filter, Long.class).getSingleResult();
         List<TrialLine> lines = filtered("select new org.fotacentre.verification.TrialLine(v, p.name, p.productKey, d.deviceKey)",
                 "order by v.id desc", filter, TrialLine.class)
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE)).setMaxResults(Rows.PAGE_SIZE).getResultList();
+                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(lines, page, Rows.PAGE_SIZE, total);
     }
 
