@@ -10,7 +10,11 @@
     document.cookie = "zone=" + zone + ";path=/;max-age=31536000;samesite=lax";
   }
 
+  const closeMenus = (except) => document.querySelectorAll("details[data-menu][open]").forEach((menu) => menu !== except && menu.removeAttribute("open"));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus());
+
   document.addEventListener("click", (event) => {
+    closeMenus(event.target.closest("details[data-menu]"));
     const button = event.target.closest("button");
     if (!button) return;
     if (button.matches("[data-toggle-theme]")) {

@@ -138,6 +138,12 @@ public class Ui {
         return here().equals("/");
     }
 
+    /** Anchor of the user guide's chapter about the page asked for: {@code #plans}; empty text on pages without one. */
+    public String chapter() {
+        String noun = here().replaceFirst("^/([a-z]*).*", "$1");
+        return noun.isEmpty() ? "" : "#" + noun;
+    }
+
     /** Path of the page asked for, inside the application; for coming back after a change of language. */
     public String here() {
         return request.getRequestURI().substring(request.getContextPath().length());
