@@ -21,23 +21,23 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a developer does in the tour, each step through the forms of the console, each thing under a name of its own. */
-final class Workbench {
+public final class Workbench {
 
     /** The longest anything may take; machines that build share their cores. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningCentre centre = RunningCentre.get();
     private final Browser browser = Browser.signedIn(centre, "en");
 
     /** A product with its keys. */
-    record Product(String id, String name, String key, String secret) {
+    public record Product(String id, String name, String key, String secret) {
     }
 
     /** What a plan shall be: which package for which component, pushed or not, and for whom. */
-    record Wish(Product product, String packageId, String type, String identifier, boolean push, String black) {
+    public record Wish(Product product, String packageId, String type, String identifier, boolean push, String black) {
     }
 
-    Product product() {
+    public Product product() {
         String name = unique("Lamp");
         Document shown = browser.press(browser.open("/products/new"), "form[action$=/products] button", Map.of("name", name));
         List<String> codes = shown.select(".datagrid code").eachText();
@@ -45,24 +45,24 @@ final class Workbench {
     }
 
     /** Uploads a full package and answers its id. */
-    String fullPackage(String type, String target) {
+    public String fullPackage(String type, String target) {
         Map<String, String> values = Map.of("name", unique("Package"), "type", type, "kind", "FULL", "target", target, "remark", "tour");
         byte[] firmware = ("firmware " + target + " ").repeat(20_000).getBytes(StandardCharsets.UTF_8);
         return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "firmware.bin", firmware));
     }
 
     /** Creates and activates a silent plan for today and tomorrow and answers its id. */
-    String activePlan(Wish wish) {
+    public String activePlan(Wish wish) {
         return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
     }
 
     /** The same for a plan that asks the users of the devices. */
-    String activePlanForUsers(Wish wish) {
+    public String activePlanForUsers(Wish wish) {
         return activePlan(wish, Map.of("mode", "USER_CONFIRM", "text.zh-CN", "新版本更稳定。", "text.en", "The new version is more stable."));
     }
 
     /** An operator agrees for the user of a device, on the monitoring page. */
-    void confirmForUser(String planId, String deviceKey) {
+    public void confirmForUser(String planId, String deviceKey) {
         Document page = await("/plans/" + planId + "/monitoring", seen -> !seen.select("tr:contains(" + deviceKey + ")").isEmpty());
         browser.press(page, "tr:contains(" + deviceKey + ") form[action$=/confirmation] button", Map.of());
     }
@@ -80,26 +80,26 @@ final class Workbench {
         return id(active);
     }
 
-    FakeDeviceBuilder device(Product product, String deviceKey, Dialect dialect) {
+    public FakeDeviceBuilder device(Product product, String deviceKey, Dialect dialect) {
         return FakeDevice.of(product.key(), product.secret(), deviceKey).dialect(dialect)
                 .server("mqtt://127.0.0.1:" + centre.devicePort()).moduleVersion("V1").patience(PATIENCE)
                 .pauses(Duration.ofMillis(300), Duration.ofSeconds(1));
     }
 
     /** Waits until the monitoring page of a plan shows the device with that status. */
-    Element awaitStatus(String planId, String deviceKey, String status) {
+    public Element awaitStatus(String planId, String deviceKey, String status) {
         return await("/plans/" + planId + "/monitoring", page -> page.select("tr:contains(" + deviceKey + ") .status-" + status).size() == 1)
                 .selectFirst("tr:contains(" + deviceKey + ")");
     }
 
     /** The details page behind a row of the monitoring page, in that language. */
-    Document details(Element row, String language) {
+    public Document details(Element row, String language) {
         String link = row.selectFirst("a[href*=/monitoring/]").attr("href");
         return Browser.signedIn(centre, language).open(link);
     }
 
     /** Waits until a page looks as it should. */
-    Document await(String path, Predicate<Document> expected) {
+    public Document await(String path, Predicate<Document> expected) {
         Instant end = Instant.now().plus(PATIENCE);
         Document page = browser.open(path);
         while (!expected.test(page)) {
