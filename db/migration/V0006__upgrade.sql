@@ -23,9 +23,59 @@ create table device_upgrade (
     constraint device_upgrade_of foreign key (device_id) references device (id),
     constraint device_upgrade_appointment check ((consent in ('APPOINTED', 'LAPSED')) = (appointed_from is not null)
         and (appointed_from is null) = (appointed_until is null)),
-    key device_upgrade_status (plan_id, status),
+    key device_upgrade_status (plan_id, status, reason, device_id),
     key device_upgrade_appointed (consent, appointed_until)
 );
+
+-- How many rows of device_upgrade each plan has, by status, so that nobody counts them. Triggers keep it, in the transaction that changes
+-- a row: whatever writes device_upgrade, by JPA or by hand, cannot forget it. A device's row is counted in the slot that its id falls
+-- into, so that transactions of different devices rarely wait for each other; one change touches one row of a tally, so that two that
+-- do wait cannot do so in a circle, as long as a transaction changes the upgrades of one device only.
+create table plan_tally (
+    plan_id      bigint  not null,
+    slot         tinyint not null,
+    not_upgraded int     not null default 0,
+    upgrading    int     not null default 0,
+    succeeded    int     not null default 0,
+    failed       int     not null default 0,
+    no_need      int     not null default 0,
+    primary key (plan_id, slot),
+    constraint plan_tally_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade
+);
+
+-- All slots are there from the start: rows that come into being later would be locked with the gaps beside them.
+create trigger upgrade_plan_tally after insert on upgrade_plan for each row
+    insert into plan_tally (plan_id, slot)
+    values (new.id, 0), (new.id, 1), (new.id, 2), (new.id, 3), (new.id, 4), (new.id, 5), (new.id, 6), (new.id, 7),
+           (new.id, 8), (new.id, 9), (new.id, 10), (new.id, 11), (new.id, 12), (new.id, 13), (new.id, 14), (new.id, 15);
+
+create trigger device_upgrade_added after insert on device_upgrade for each row
+    update plan_tally set
+        not_upgraded = not_upgraded + (new.status = 'NOT_UPGRADED'),
+        upgrading = upgrading + (new.status = 'UPGRADING'),
+        succeeded = succeeded + (new.status = 'SUCCEEDED'),
+        failed = failed + (new.status = 'FAILED'),
+        no_need = no_need + (new.status = 'NO_NEED')
+    where plan_id = new.plan_id and slot = new.device_id % 16;
+
+-- Most changes leave the status alone: no slot equals null, so they find no row and lock nothing.
+create trigger device_upgrade_moved after update on device_upgrade for each row
+    update plan_tally set
+        not_upgraded = not_upgraded + (new.status = 'NOT_UPGRADED') - (old.status = 'NOT_UPGRADED'),
+        upgrading = upgrading + (new.status = 'UPGRADING') - (old.status = 'UPGRADING'),
+        succeeded = succeeded + (new.status = 'SUCCEEDED') - (old.status = 'SUCCEEDED'),
+        failed = failed + (new.status = 'FAILED') - (old.status = 'FAILED'),
+        no_need = no_need + (new.status = 'NO_NEED') - (old.status = 'NO_NEED')
+    where plan_id = new.plan_id and slot = if(new.status = old.status, null, new.device_id % 16);
+
+create trigger device_upgrade_removed after delete on device_upgrade for each row
+    update plan_tally set
+        not_upgraded = not_upgraded - (old.status = 'NOT_UPGRADED'),
+        upgrading = upgrading - (old.status = 'UPGRADING'),
+        succeeded = succeeded - (old.status = 'SUCCEEDED'),
+        failed = failed - (old.status = 'FAILED'),
+        no_need = no_need - (old.status = 'NO_NEED')
+    where plan_id = old.plan_id and slot = old.device_id % 16;
 
 create table component_upgrade (
     id                bigint       not null auto_increment primary key,

@@ -1,15 +1,11 @@
 package org.fotacentre.monitoring;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,94 +13,83 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-import org.fotacentre.shared.Rows;
-import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
 
 /**
- * What the monitoring page of a plan shows. The devices of a plan are those its lists admit now and those it has
- * dealt with already (product.md 6.18); a device without an upgrade yet counts as not upgraded.
+ * How far plans got, in numbers. The devices of a plan are those its lists admit now and those it has dealt with already
+ * (product.md 6.18). What a plan has dealt with is counted in {@code plan_tally} whenever it changes; the others are the
+ * devices of its product that its lists leave and that it has not touched, and count as not upgraded.
  */
 @ApplicationScoped
 @Transactional
 public class PlanBoard {
 
-    private static final String DEVICES = """
-             from upgrade_plan p join device d on d.product_id = p.product_id
-             left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
-             where p.id = ?1 and (u.id is not null or (
-                 not exists (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = d.device_key)
-                 and (exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE' and w.device_key = d.device_key)
-                      or not exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE'))))
-            """;
-    private static final String STATUS = "coalesce(u.status, 'NOT_UPGRADED')";
-    private static final String MATCHING = " and (?2 = '' or locate(?2, d.device_key) > 0 or locate(?2, d.name) > 0)"
-            + " and (?3 = '' or " + STATUS + " = ?3) and (?4 < 0 or d.online = ?4)";
+    private static final String COUNTED = "sum(t.not_upgraded), sum(t.upgrading), sum(t.succeeded), sum(t.failed), sum(t.no_need)";
+    private static final String UNTOUCHED = """
+            case when exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE')
+            then (select count(*) from plan_scope w
+                join device d on d.product_id = p.product_id and d.device_key = w.device_key
+                left join plan_scope b on b.plan_id = p.id and b.list = 'BLACK' and b.device_key = w.device_key
+                left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
+                where w.plan_id = p.id and w.list = 'WHITE' and b.plan_id is null and u.id is null)
+            else (select count(*) from device d where d.product_id = p.product_id)
+                - sum(t.not_upgraded + t.upgrading + t.succeeded + t.failed + t.no_need)
+                - (select count(*) from plan_scope b
+                    join device d on d.product_id = p.product_id and d.device_key = b.device_key
+                    left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
+                    where b.plan_id = p.id and b.list = 'BLACK' and u.id is null)
+            end""";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** The devices of a plan, counted by status. */
     public Tally tally(long planId) {
-        return counted(entities.createNativeQuery("select " + STATUS + ", count(*)" + DEVICES + " group by 1").setParameter(1, planId));
-    }
-
-    /** What all plans together have brought so far; each device counts once per plan. Verifications are left out. */
-    public Tally overall() {
-        return counted(entities.createNativeQuery("""
-                select u.status, count(*) from device_upgrade u join upgrade_plan p on p.id = u.plan_id
-                where p.hidden = false group by 1"""));
+        return tallies(List.of(planId)).getOrDefault(planId, Tally.NONE);
     }
 
     /** The same for several plans, by their ids. */
     public Map<Long, Tally> tallies(Collection<Long> planIds) {
         Map<Long, Tally> tallies = new HashMap<>();
-        planIds.forEach(planId -> tallies.put(planId, tally(planId)));
+        if (!planIds.isEmpty()) {
+            String ids = planIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            rows(entities.createNativeQuery("select " + COUNTED + ", p.id, " + UNTOUCHED
+                    + " from upgrade_plan p join plan_tally t on t.plan_id = p.id where p.id in (" + ids + ") group by p.id"))
+                    .forEach(row -> tallies.put(number(row[5]), tally(row, number(row[6]))));
+        }
         return tallies;
     }
 
-    /** One page of a plan's devices that pass the filter: those that move first, then by DeviceKey. */
-    public Rows<DeviceRow> devices(long planId, DeviceRowFilter filter, int page) {
-        Query count = filtered("select count(*)", "", planId, filter);
-        long total = ((Number) count.getSingleResult()).longValue();
-        Query list = filtered("select d.id, d.device_key, d.name, d.online, u.id, " + STATUS + ", u.reason, "
-                        + "coalesce(u.consent, 'NONE'), u.started_at, u.ended_at",
-                " order by field(" + STATUS + ", 'UPGRADING', 'FAILED', 'NOT_UPGRADED', 'SUCCEEDED', 'NO_NEED'), d.device_key", planId, filter);
-        list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE);
-        return new Rows<>(rows(list).stream().map(PlanBoard::row).toList(), page, Rows.PAGE_SIZE, total);
+    /** What all plans together have brought so far; each device counts once per plan. Verifications are left out. */
+    public Tally overall() {
+        Object[] row = (Object[]) entities.createNativeQuery("select " + COUNTED
+                + " from plan_tally t join upgrade_plan p on p.id = t.plan_id where p.hidden = false").getSingleResult();
+        return row[0] == null ? Tally.NONE : tally(row, 0);
     }
 
-    private static Tally counted(Query statuses) {
+    /** Why the failed devices of a plan have failed; a reason without devices is missing. */
+    public Map<FailureReason, Long> failures(long planId) {
+        Map<FailureReason, Long> failures = new EnumMap<>(FailureReason.class);
+        rows(entities.createNativeQuery("""
+                select reason, count(*) from device_upgrade
+                where plan_id = ?1 and status = 'FAILED' and reason is not null group by reason""").setParameter(1, planId))
+                .forEach(row -> failures.put(FailureReason.valueOf((String) row[0]), number(row[1])));
+        return failures;
+    }
+
+    /** The sums stand in the order of the statuses. */
+    private static Tally tally(Object[] sums, long untouched) {
         Map<DeviceStatus, Long> counts = new EnumMap<>(DeviceStatus.class);
-        rows(statuses).forEach(row -> counts.put(DeviceStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        for (DeviceStatus status : DeviceStatus.values()) {
+            counts.put(status, number(sums[status.ordinal()]));
+        }
+        counts.merge(DeviceStatus.NOT_UPGRADED, untouched, Long::sum);
         return new Tally(counts);
     }
 
-    private Query filtered(String select, String order, long planId, DeviceRowFilter filter) {
-        return entities.createNativeQuery(select + DEVICES + MATCHING + order)
-                .setParameter(1, planId)
-                .setParameter(2, filter.text())
-                .setParameter(3, filter.status().map(Enum::name).orElse(""))
-                .setParameter(4, filter.online().map(online -> online ? 1 : 0).orElse(-1));
-    }
-
-    private static DeviceRow row(Object[] column) {
-        return new DeviceRow(((Number) column[0]).longValue(), (String) column[1], (String) column[2], isTrue(column[3]),
-                column[4] != null, DeviceStatus.valueOf((String) column[5]),
-                Optional.ofNullable((String) column[6]).map(FailureReason::valueOf),
-                Consent.Word.valueOf((String) column[7]), instant(column[8]), instant(column[9]));
-    }
-
-    private static boolean isTrue(Object column) {
-        return column instanceof Boolean flag ? flag : ((Number) column).intValue() != 0;
-    }
-
-    /** The driver gives times without a zone; ours are UTC. */
-    private static Optional<Instant> instant(Object column) {
-        return Optional.ofNullable(column)
-                .map(time -> time instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) time)
-                .map(time -> time.toInstant(ZoneOffset.UTC));
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     @SuppressWarnings("unchecked")

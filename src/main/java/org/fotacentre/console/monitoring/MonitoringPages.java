@@ -23,6 +23,7 @@ import org.fotacentre.device.Devices;
 import org.fotacentre.monitoring.DeviceRow;
 import org.fotacentre.monitoring.DeviceRowFilter;
 import org.fotacentre.monitoring.PlanBoard;
+import org.fotacentre.monitoring.PlanDevices;
 import org.fotacentre.plan.PlanStatus;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.UpgradePlan;
@@ -50,6 +51,9 @@ public class MonitoringPages {
 
     @Inject
     private PlanBoard board;
+
+    @Inject
+    private PlanDevices planDevices;
 
     @Inject
     private DeviceUpgrades upgrades;
@@ -90,7 +94,7 @@ public class MonitoringPages {
         var filter = new DeviceRowFilter(form.text("text"), form.choice("status", DeviceStatus.class), online());
         var tally = board.tally(planId);
         return View.of("monitoring/index", new BoardPage(card(plan), Bar.of(tally), Bar.rate(tally), filter,
-                board.devices(planId, filter, form.page())));
+                planDevices.list(planId, filter, form.page())));
     }
 
     @GET
