@@ -26,6 +26,8 @@
       button.setAttribute("aria-expanded", shown);
     } else if (button.matches("[data-copy]")) {
       navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("btn-success"));
+    } else if (button.matches("[data-print]")) {
+      print();
     }
   });
 })();

@@ -20,7 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION)
 public class SignInRequired implements ContainerRequestFilter {
 
-    private static final List<String> OPEN = List.of("session", "language/");
+    private static final List<String> OPEN = List.of("session", "language/", "u/");
 
     @Inject
     private Visitor visitor;

@@ -57,10 +57,11 @@ public class Visitor {
         return account().map(Account::name).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
-    /** Chosen language, else the browser's when it is Chinese, else English. */
+    /** The language that the address asks for by {@code ?lang=}, else the chosen one, else the browser's; Chinese or else English. */
     public Locale locale() {
-        String language = cookie(LANGUAGE_COOKIE).orElseGet(() -> request.getLocale().getLanguage());
-        return "zh".equals(language) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        String language = Optional.ofNullable(request.getParameter("lang")).or(() -> cookie(LANGUAGE_COOKIE))
+                .orElseGet(() -> request.getLocale().getLanguage());
+        return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
     /** The browser's time zone, or the server's until the browser has told. */

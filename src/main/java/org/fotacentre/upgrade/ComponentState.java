@@ -60,6 +60,27 @@ public enum ComponentState {
         return this == SUCCEEDED || this == FAILED || this == NOT_NEEDED;
     }
 
+    /** How many of the five steps start, confirm, downloading, upgrading, result are reached, 0–5 (product.md 2.11). */
+    public int stepsReached() {
+        return switch (this) {
+            case WAITING, OFFERED, NOT_NEEDED -> 0;
+            case RECEIVED, REFUSED -> 1;
+            case CONFIRMED -> 2;
+            case READY, DOWNLOADING, DOWNLOADED -> 3;
+            case UPGRADING -> 4;
+            case SUCCEEDED, FAILED -> 5;
+        };
+    }
+
+    /** How far that is, 0–100 percent: a fifth for each step; what failed or was refused has to begin anew. */
+    public int percent() {
+        return switch (this) {
+            case REFUSED, FAILED -> 0;
+            case DOWNLOADED -> 70;
+            default -> 20 * stepsReached();
+        };
+    }
+
     /** A plan may be offered again while the device has it; everything else only moves forward. */
     private boolean isBackwards(ComponentState next) {
         return next != OFFERED && next.ordinal() < ordinal();

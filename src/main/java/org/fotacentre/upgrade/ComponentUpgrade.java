@@ -110,6 +110,11 @@ public class ComponentUpgrade {
         return new ComponentId(type, identifier);
     }
 
+    /** Its way from the version it ran when it was offered. */
+    public Step step() {
+        return new Step(component(), source, target, packageId);
+    }
+
     /** The version it ran when it was offered. */
     public Version source() {
         return source;

@@ -24,6 +24,7 @@ import org.fotacentre.device.DeviceAccess;
 import org.fotacentre.device.DeviceCounts;
 import org.fotacentre.device.DeviceNaming;
 import org.fotacentre.device.Devices;
+import org.fotacentre.device.UserLink;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
 import org.fotacentre.shared.Rows;
@@ -52,6 +53,9 @@ public class DevicePages {
     private DeviceOutlook outlook;
 
     @Inject
+    private UserLink links;
+
+    @Inject
     private Form form;
 
     @Inject
@@ -66,7 +70,8 @@ public class DevicePages {
 
     /** One device, the name as typed, and the secret only when it was asked for. */
     public record DevicePage(DeviceCard device, ProductLink product, List<ComponentRow> components, String name,
-            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history) {
+            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history,
+            UserCard user) {
     }
 
     @GET
@@ -110,6 +115,6 @@ public class DevicePages {
         return View.of("device/show", new DevicePage(DeviceCard.of(device),
                 ProductLink.of(products.find(device.productId()).orElseThrow()),
                 ComponentRow.of(device, devices.components(device.id())), name, flash.revealed(),
-                outlook.verdicts(device), outlook.past(device)));
+                outlook.verdicts(device), outlook.past(device), UserCard.of(device, links.url(device))));
     }
 }

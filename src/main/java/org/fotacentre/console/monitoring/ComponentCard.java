@@ -24,20 +24,8 @@ public record ComponentCard(String identifier, String type, String source, Strin
         ComponentState state = component.state();
         boolean failedBefore = !state.isAtWork() && state != ComponentState.SUCCEEDED;
         return new ComponentCard(component.component().identifier(), component.component().type().name(),
-                component.source().text(), component.target().text(), state.name(), reached(state),
+                component.source().text(), component.target().text(), state.name(), state.stepsReached(),
                 component.attempts(), mostAttempts, component.reason().filter(any -> failedBefore).map(Enum::name),
                 state == ComponentState.FAILED, log);
-    }
-
-    /** Start, confirm, downloading, upgrading, result (product.md 2.11). */
-    private static int reached(ComponentState state) {
-        return switch (state) {
-            case WAITING, OFFERED, NOT_NEEDED -> 0;
-            case RECEIVED, REFUSED -> 1;
-            case CONFIRMED -> 2;
-            case READY, DOWNLOADING, DOWNLOADED -> 3;
-            case UPGRADING -> 4;
-            case SUCCEEDED, FAILED -> 5;
-        };
     }
 }

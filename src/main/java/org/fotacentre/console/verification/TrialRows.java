@@ -38,20 +38,7 @@ public class TrialRows {
                 .map(ComponentUpgrade::state).orElse(ComponentState.WAITING);
         return new TrialRow(line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
                 trial.identifier(), trial.startedAt(), trial.endedAt(), Strategy.DEFAULT.retries(),
-                trial.status().name(), state.name(), progress(state),
+                trial.status().name(), state.name(), state.percent(),
                 upgrade.flatMap(found -> found.outcome().reason()).map(Enum::name), trial.planId());
-    }
-
-    /** The five steps of product.md 2.11, a fifth each. */
-    private static int progress(ComponentState state) {
-        return switch (state) {
-            case WAITING, OFFERED, REFUSED, NOT_NEEDED, FAILED -> 0;
-            case RECEIVED -> 20;
-            case CONFIRMED -> 40;
-            case READY, DOWNLOADING -> 60;
-            case DOWNLOADED -> 70;
-            case UPGRADING -> 80;
-            case SUCCEEDED -> 100;
-        };
     }
 }

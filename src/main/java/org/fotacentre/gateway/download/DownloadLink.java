@@ -17,6 +17,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fotacentre.shared.Setting;
+import org.fotacentre.shared.SigningKey;
 
 /**
  * Makes the addresses under which devices download firmware, and knows its own again. A C-2.9 device ignores addresses
@@ -45,7 +46,7 @@ public class DownloadLink {
     @PostConstruct
     void prepare() {
         try {
-            prepare(PUBLIC_URL.text(), DownloadKey.in(Path.of(DATA.text()).toAbsolutePath()));
+            prepare(PUBLIC_URL.text(), SigningKey.in(Path.of(DATA.text()).toAbsolutePath(), "download.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("The key for download addresses can be neither read nor made", e);
         }

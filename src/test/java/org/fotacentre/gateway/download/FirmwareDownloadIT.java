@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import org.fotacentre.RunningCentre;
+import org.fotacentre.shared.SigningKey;
 import org.fotacentre.tour.Browser;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class FirmwareDownloadIT {
         Document shown = browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "fw.bin", FIRMWARE);
         packageId = Long.parseLong(shown.location().replaceFirst(".*/", ""));
         tag = '"' + shown.select(".digests dd:nth-of-type(2) code").text() + '"';
-        LINKS.prepare(server.toString(), DownloadKey.in(centre.data()));
+        LINKS.prepare(server.toString(), SigningKey.in(centre.data(), "download.key"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fotacentre.gateway.download;
+package org.fotacentre.shared;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DownloadKeyTest {
+class SigningKeyTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void the_key_is_made_once_for_its_owner_only_and_then_kept() throws IOException {
-        byte[] key = DownloadKey.in(folder.resolve("data"));
+        byte[] key = SigningKey.in(folder.resolve("data"), "download.key");
 
         assertEquals(32, key.length);
-        assertArrayEquals(key, DownloadKey.in(folder.resolve("data")));
+        assertArrayEquals(key, SigningKey.in(folder.resolve("data"), "download.key"));
         assertEquals(PosixFilePermissions.fromString("rw-------"),
                 Files.getPosixFilePermissions(folder.resolve("data/download.key")));
     }
@@ -40,10 +40,10 @@ class DownloadKeyTest {
     void nodes_that_start_together_get_the_same_key() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
-            Callable<String> start = () -> HexFormat.of().formatHex(DownloadKey.in(folder));
+            Callable<String> start = () -> HexFormat.of().formatHex(SigningKey.in(folder, "download.key"));
             List<Future<String>> keys = nodes.invokeAll(Stream.generate(() -> start).limit(8).toList());
 
-            Set<String> different = keys.stream().map(DownloadKeyTest::result).collect(Collectors.toSet());
+            Set<String> different = keys.stream().map(SigningKeyTest::result).collect(Collectors.toSet());
             assertEquals(1, different.size());
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(List.of("download.key"), files.map(file -> file.getFileName().toString()).toList());
@@ -57,7 +57,7 @@ class DownloadKeyTest {
     void a_file_that_holds_no_key_is_not_overwritten() throws IOException {
         Files.writeString(folder.resolve("download.key"), "short");
 
-        assertThrows(IllegalStateException.class, () -> DownloadKey.in(folder));
+        assertThrows(IllegalStateException.class, () -> SigningKey.in(folder, "download.key"));
         assertEquals("short", Files.readString(folder.resolve("download.key")));
     }
 

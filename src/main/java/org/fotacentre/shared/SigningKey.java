@@ -1,4 +1,4 @@
-package org.fotacentre.gateway.download;
+package org.fotacentre.shared;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,24 +8,25 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 
 /**
- * The key that signs download addresses: 32 random bytes in {@code download.key} of the data folder. It is created when
- * first needed, complete and readable by its owner only, and shared by all nodes; deleting it makes every address given
- * out so far worthless.
+ * A key that signs what we give out, one for each purpose: 32 random bytes in a file of the data folder. It is created
+ * when first needed, complete and readable by its owner only, and shared by all nodes; deleting it makes everything
+ * signed so far worthless.
  */
-final class DownloadKey {
+public final class SigningKey {
 
     private static final int LENGTH = 32;
 
-    private DownloadKey() {
+    private SigningKey() {
     }
 
     /**
      * The key in this folder, created if there is none yet.
      *
+     * @param name name of the file, such as {@code download.key}
      * @throws IllegalStateException if the file holds something else
      */
-    static byte[] in(Path folder) throws IOException {
-        Path file = folder.resolve("download.key");
+    public static byte[] in(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             create(file);
         }
@@ -40,7 +41,7 @@ final class DownloadKey {
     private static void create(Path file) throws IOException {
         byte[] key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
-        Path draft = Files.createTempFile(Files.createDirectories(file.getParent()), "download", ".key");
+        Path draft = Files.createTempFile(Files.createDirectories(file.getParent()), "signing", ".key");
         try {
             Files.write(draft, key);
             name(draft, file);
