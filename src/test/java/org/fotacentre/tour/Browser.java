@@ -34,6 +34,13 @@ public final class Browser {
         return browser;
     }
 
+    /** A browser of that language, in the zone UTC, in which nobody has signed in. */
+    public static Browser ofStranger(RunningCentre centre, String language) {
+        Browser browser = new Browser(centre.console().toString(), language);
+        browser.session.cookie("zone", "UTC");
+        return browser;
+    }
+
     /** The page at a path of the console, whatever its status. */
     public Document open(String path) {
         return send(session.newRequest(base + path));
