@@ -22,7 +22,8 @@ create table device (
     user_link_number    int          not null default 0,
     constraint device_key unique (product_id, device_key),
     constraint device_product foreign key (product_id) references product (id),
-    key device_online (product_id, online)
+    key device_online (product_id, online),
+    key device_module_version (module_version, product_id)
 );
 
 -- What a device last reported about its MCU components; the module's own version stands in the device row.
@@ -33,5 +34,6 @@ create table reported_component (
     version     varchar(100) collate utf8mb4_nopad_bin not null,
     reported_at datetime(6)  not null,
     constraint reported_component_device foreign key (device_id) references device (id) on delete cascade,
-    constraint reported_component_identifier unique (device_id, identifier)
+    constraint reported_component_identifier unique (device_id, identifier),
+    key reported_component_version (version, device_id)
 );

@@ -5,7 +5,7 @@ create table verification (
     device_id  bigint       not null,
     plan_id    bigint       not null,
     identifier varchar(100) collate utf8mb4_bin not null,
-    status     varchar(16)  not null check (status in ('RUNNING', 'SUCCEEDED', 'FAILED')),
+    status     varchar(16)  not null check (status in ('RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
     started_by varchar(64)  not null,
     started_at datetime(6)  not null,
     expires_at datetime(6)  not null,

@@ -112,7 +112,7 @@ abstract class PackageStories {
 
         assertThrows(UncheckedIOException.class, () -> upload.upload(draft("cut", "b1", "b2"), List.of(cut), "admin", Instant.EPOCH));
 
-        assertEquals(0, packages.list(new PackageFilter("cut", Optional.empty(), Optional.empty()), 1).total());
+        assertEquals(0, packages.list(new PackageFilter("cut", Optional.empty(), Optional.empty(), Optional.empty()), 1).total());
     }
 
     @Test
@@ -141,7 +141,7 @@ abstract class PackageStories {
         Trial trial = new Trial(tried, OptionalLong.of(device), "STM32");
         assertEquals("verification.device.offline", refusal(() -> run.start(trial, "admin", start)));
         presence.connected(device, ConnectionId.on("main"), start);
-        assertEquals("upgrade.skip.VERSION_UNKNOWN", refusal(() -> run.start(trial, "admin", start)));
+        assertEquals("verification.versionUnknown", refusal(() -> run.start(trial, "admin", start)));
         reporting.report(device, ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))), start);
 
         long started = run.start(trial, "admin", start);

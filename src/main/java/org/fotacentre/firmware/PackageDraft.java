@@ -44,11 +44,15 @@ public record PackageDraft(String name, Optional<ComponentType> type, Optional<P
     void check(Objections objections) {
         objections.when(name.isEmpty(), "name", "firmware.name.missing");
         objections.when(name.length() > MAX_NAME, "name", "error.tooLong", MAX_NAME);
+        checkPath(objections);
+        checkRemark(remark, objections);
+    }
+
+    private void checkPath(Objections objections) {
         objections.when(type.isEmpty(), "type", "firmware.type.missing");
         objections.when(kind.isEmpty(), "kind", "firmware.kind.missing");
         checkSource(objections);
         checkVersion(target, "target", objections);
-        checkRemark(remark, objections);
     }
 
     private void checkSource(Objections objections) {
@@ -65,6 +69,13 @@ public record PackageDraft(String name, Optional<ComponentType> type, Optional<P
         if (!objections.when(typed.isEmpty(), field, "firmware.version.missing")) {
             objections.when(!Version.isTypeable(typed), field, "firmware.version.malformed", Version.MAX_LENGTH);
         }
+    }
+
+    /** The way the package would lead, as soon as what is typed makes one. */
+    public Optional<UpgradePath> likelyPath() {
+        Objections objections = new Objections();
+        checkPath(objections);
+        return objections.none() ? Optional.of(path()) : Optional.empty();
     }
 
     /** The way the package leads a component; only of a draft that {@link #check} accepted. */

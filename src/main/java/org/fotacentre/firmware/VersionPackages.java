@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Rows;
 
 /** All version packages. Deleted ones are found by their id only. */
@@ -25,6 +26,7 @@ public class VersionPackages {
             from VersionPackage p where p.deletedAt is null
              and (:name = '' or locate(:name, p.name) > 0)
              and (:anyKind = true or p.kind = :kind)
+             and (:anyType = true or p.type = :type)
              and (:anyState = true or p.verified = :verified)""";
 
     @PersistenceContext
@@ -74,6 +76,14 @@ public class VersionPackages {
         return List.copyOf(newest.values());
     }
 
+    /** The packages with a file of exactly this content, newest first. */
+    public List<VersionPackage> withContent(String sha256) {
+        return database.createQuery("""
+                select distinct p from VersionPackage p join p.files f where p.deletedAt is null and f.sha256 = :content
+                order by p.id desc""", VersionPackage.class)
+                .setParameter("content", sha256).setMaxResults(10).getResultList();
+    }
+
     /** Whether a package has this name; upper and lower case are one. */
     public boolean isNameTaken(String name) {
         return database
@@ -118,6 +128,8 @@ public class VersionPackages {
                 .setParameter("name", filter.name())
                 .setParameter("anyKind", filter.kind().isEmpty())
                 .setParameter("kind", filter.kind().orElse(PackageKind.FULL))
+                .setParameter("anyType", filter.type().isEmpty())
+                .setParameter("type", filter.type().orElse(ComponentType.MODULE))
                 .setParameter("anyState", filter.verified().isEmpty())
                 .setParameter("verified", filter.verified().orElse(true));
     }

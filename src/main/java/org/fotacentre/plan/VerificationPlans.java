@@ -30,17 +30,18 @@ public class VerificationPlans {
     /** A new plan for exactly this device and component, open from {@code now} on. */
     @Transactional
     public UpgradePlan open(VerificationTarget target, String account, Instant now) {
-        UpgradePlan plan = UpgradePlan.forVerification(target.productId(), content(target, now), account, now);
+        UpgradePlan plan = UpgradePlan.forVerification(target.productId(), content(target.component(), now), account, now);
         plans.add(plan);
         scopeLists.replace(plan.id(), new Scope(Set.of(), Set.of(target.device())));
         return plan;
     }
 
-    private static PlanContent content(VerificationTarget target, Instant now) {
+    /** What stands in such a plan, to be asked about before it is made. */
+    public static PlanContent content(PlanComponent component, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new PlanContent("verification " + UUID.randomUUID(),
                 new PlannedTime(ZoneOffset.UTC, new DayRange(today, today)), UpgradeMode.SILENT,
-                PushRule.DEFAULT, Strategy.DEFAULT, List.of(target.component()), List.of());
+                PushRule.DEFAULT, Strategy.DEFAULT, List.of(component), List.of());
     }
 
     /**

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.ReportedComponent;
+import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
 
@@ -39,6 +40,14 @@ public class Candidates {
     /** The way of each component to the target of the plan, as far as the versions the device runs lead there. */
     public List<Step> steps(UpgradePlan plan, Device device) {
         return Route.of(PlanRules.of(plan).components(), versions(device)).steps();
+    }
+
+    /** What the rules would say about a plan that nobody has made yet, as if it were made for this device. */
+    public Match foresee(PlanRules plan, Device device, Instant now) {
+        boolean otherOpen = upgrades.open(device.id()).isPresent();
+        Candidate.Past past = new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty());
+        return Matcher.match(plan, new Candidate(Admission.ADMITTED, device.isOnline(), versions(device), condition(device, now),
+                past, Candidate.Will.NONE), Trigger.TICK, now);
     }
 
     Candidate of(UpgradePlan plan, Device device, Instant now) {

@@ -51,6 +51,13 @@ public class PlanClosing {
         }
     }
 
+    /** Ends the hidden plan of a verification that has its result, or that nobody wants any more, before its time. */
+    @Transactional
+    public void endVerification(long planId, Instant now) {
+        plans.findForChange(planId).filter(plan -> plan.isHidden() && !plan.status().isFinal())
+                .ifPresent(plan -> end(plan, EndReason.VERIFICATION_OVER, now));
+    }
+
     private void end(UpgradePlan plan, EndReason reason, Instant now) {
         plan.end(plan.isHidden() ? EndReason.VERIFICATION_OVER : reason, now);
         upgrades.unfinished(plan.id()).forEach(id -> withdraw(id, now));

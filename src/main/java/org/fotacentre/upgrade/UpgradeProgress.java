@@ -39,6 +39,9 @@ public class UpgradeProgress {
     @Inject
     private Event<FirmwareLinkDue> linkDue;
 
+    @Inject
+    private Event<UpgradeHalted> halted;
+
     /** Takes one report; what concerns no upgrade we know of is dropped. */
     @Transactional
     public void report(DeviceReport report, Instant now) {
@@ -109,6 +112,7 @@ public class UpgradeProgress {
         Duration pause = plans.find(upgrade.planId()).orElseThrow().terms().push().rejectionPause();
         upgrade.refuse(component, now.plus(pause), now);
         log.write(component, now, LogEntry.LEFT_ALONE, pause.toMinutes());
+        halted.fire(new UpgradeHalted(upgrade.planId(), upgrade.deviceId(), FailureReason.DEVICE_REFUSED));
         return true;
     }
 
@@ -118,6 +122,9 @@ public class UpgradeProgress {
             return false;
         }
         attempts.fail(upgrade, component, reason, now);
+        if (!upgrade.status().isFinal()) {
+            halted.fire(new UpgradeHalted(upgrade.planId(), upgrade.deviceId(), reason));
+        }
         return true;
     }
 

@@ -1,7 +1,10 @@
 package org.fotacentre.verification;
 
+import java.util.List;
 import java.util.OptionalLong;
 
+import org.fotacentre.firmware.VersionPackage;
+import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.Objections;
 
@@ -16,6 +19,12 @@ public record Trial(long packageId, OptionalLong device, String identifier) {
 
     public Trial {
         identifier = identifier.strip();
+    }
+
+    /** The one component of the hidden plan. */
+    static PlanComponent component(VersionPackage tried, String identifier) {
+        return new PlanComponent(new ComponentId(tried.type(), identifier), tried.kind(), tried.sourceVersion(),
+                tried.targetVersion(), List.of(), true, tried.id());
     }
 
     void check(Objections objections) {

@@ -17,7 +17,8 @@ import org.fotacentre.plan.UpgradePlan;
 
 /**
  * The trial of a version package on one component of one device (product.md 2.6). Inside it is a hidden plan, which does
- * the work; this row tells people about it and knows when the time is over. It ends once, by a result or by its limit.
+ * the work; this row tells people about it and knows when the time is over. It ends once: by a result, by its limit, or because
+ * a person calls it off.
  */
 @Entity
 @Table(name = "verification")
@@ -104,6 +105,11 @@ public class Verification {
     /** When it fails for want of a result. */
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Whether it failed for want of a result, not by one. */
+    public boolean ranOutOfTime() {
+        return status == VerificationStatus.FAILED && !endedAt.isBefore(expiresAt);
     }
 
     public Optional<Instant> endedAt() {

@@ -10,11 +10,17 @@ import jakarta.transaction.Transactional;
 
 import org.fotacentre.firmware.PackageUpkeep;
 import org.fotacentre.upgrade.DeviceStatus;
+import org.fotacentre.upgrade.FailureReason;
+import org.fotacentre.upgrade.PlanClosing;
+import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeEnded;
+import org.fotacentre.upgrade.UpgradeHalted;
+import org.fotacentre.upgrade.UpgradeOffering;
 
 /**
- * Ends verifications: by the result of the device, or because their time is over. Success verifies the package. The
- * hidden plan ends like any other, by the tick.
+ * Ends verifications: by the result of the device, or because their time is over. Success verifies the package. A
+ * failed attempt is followed by the next at once, without waiting for the tick; a refusal ends the whole, since asking
+ * the one device again would bring the same answer (product.md 2.6).
  */
 @ApplicationScoped
 public class VerificationEnd {
@@ -24,6 +30,12 @@ public class VerificationEnd {
 
     @Inject
     private PackageUpkeep upkeep;
+
+    @Inject
+    private UpgradeOffering offering;
+
+    @Inject
+    private PlanClosing closing;
 
     @Inject
     private Clock clock;
@@ -39,6 +51,21 @@ public class VerificationEnd {
     void settle(@Observes UpgradeEnded ended) {
         verifications.runningInside(ended.planId()).flatMap(verifications::findForChange)
                 .ifPresent(verification -> settle(verification, ended.result(), clock.instant()));
+    }
+
+    @Transactional
+    void goOn(@Observes UpgradeHalted halted) {
+        verifications.runningInside(halted.planId()).flatMap(verifications::findForChange)
+                .ifPresent(verification -> goOn(verification, halted.reason(), clock.instant()));
+    }
+
+    private void goOn(Verification verification, FailureReason reason, Instant now) {
+        if (reason == FailureReason.DEVICE_REFUSED) {
+            verification.end(VerificationStatus.FAILED, now);
+            closing.endVerification(verification.planId(), now);
+        } else {
+            offering.offer(verification.planId(), verification.deviceId(), Trigger.TICK, now);
+        }
     }
 
     private void settle(Verification verification, DeviceStatus result, Instant now) {

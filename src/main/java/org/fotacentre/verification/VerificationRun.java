@@ -1,7 +1,6 @@
 package org.fotacentre.verification;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,7 +15,6 @@ import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.plan.VerificationPlans;
 import org.fotacentre.shared.Audited;
-import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.Objections;
 import org.fotacentre.shared.Refusal;
 import org.fotacentre.upgrade.Match;
@@ -67,12 +65,7 @@ public class VerificationRun {
         objections.raise();
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, tried.name())
                 .with("audit.detail.verification", device.deviceKey()).with("plan.component.identifier", trial.identifier()));
-        return open(component(tried, trial), device, account, now);
-    }
-
-    private static PlanComponent component(VersionPackage tried, Trial trial) {
-        return new PlanComponent(new ComponentId(tried.type(), trial.identifier()), tried.kind(), tried.sourceVersion(),
-                tried.targetVersion(), List.of(), true, tried.id());
+        return open(Trial.component(tried, trial.identifier()), device, account, now);
     }
 
     private long open(PlanComponent component, Device device, String account, Instant now) {
@@ -86,12 +79,8 @@ public class VerificationRun {
 
     /** What the rules say against the device is the reason for the person; refusing takes the plan back. */
     private static void requireSent(Match match) {
-        if (match instanceof Match.NotNeeded) {
-            throw Refusal.at("device", "verification.notNeeded");
-        } else if (match instanceof Match.NotNow not) {
-            throw Refusal.at("device", "upgrade.skip." + not.reason());
-        } else if (match instanceof Match.Never never) {
-            throw Refusal.at("device", "upgrade.skip." + never.reason());
-        }
+        TrialOutlook.objection(match).ifPresent(key -> {
+            throw Refusal.at("device", key);
+        });
     }
 }

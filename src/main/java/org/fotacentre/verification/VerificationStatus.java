@@ -7,5 +7,7 @@ public enum VerificationStatus {
     /** The device reported the target version; the package is verified. */
     SUCCEEDED,
     /** The device failed for good, or the time was over. */
-    FAILED
+    FAILED,
+    /** A person called it off. */
+    CANCELLED
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.shared.Rows;
 
 /** All verifications. */
@@ -69,6 +70,12 @@ public class Verifications {
                 "order by v.id desc", filter, TrialLine.class)
                 .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(lines, page, Rows.PAGE_SIZE, total);
+    }
+
+    /** DeviceKey of the device it is tried on. */
+    public String deviceKey(long id) {
+        return database.createQuery("select d.deviceKey from Verification v, Device d where d.id = v.deviceId and v.id = :id", DeviceKey.class)
+                .setParameter("id", id).getSingleResult().value();
     }
 
     void add(Verification fresh) {

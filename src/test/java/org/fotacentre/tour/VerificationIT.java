@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 
 import org.fotacentre.RunningCentre;
+import org.fotacentre.simulator.DeviceBehaviour;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.Dialect;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerificationIT {
 
     private static final String DEVICE = "861234567890123";
+    private static final String NOT_NEEDED = "This device runs the target version already. Choose one with an older version.";
 
     private final Workbench bench = new Workbench();
     private final Workbench.Product product = bench.product();
@@ -48,10 +50,12 @@ class VerificationIT {
 
         try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).start()) {
             device.awaitOnline();
-            Document form = verify(tried, "FOTA");
+            Document form = form(tried);
+            assertTrue(form.selectFirst("input[name=device]").hasAttr("disabled"));
+            assertEquals(NOT_NEEDED, form.selectFirst("#devices .text-danger").text());
 
-            assertEquals("This device runs the target version already. Choose one with an older version.",
-                    form.getElementById("device-error").text());
+            form = press(form, "FOTA");
+            assertEquals(NOT_NEEDED, form.getElementById("device-error").text());
             assertEquals("FOTA", form.getElementById("identifier").val());
             assertTrue(browser.open("/firmware/" + tried).getElementById("trials").text().contains("No verifications"));
         }
@@ -69,11 +73,68 @@ class VerificationIT {
                 refused.selectFirst(".alert-danger").text());
     }
 
+    @Test
+    void a_refusal_of_the_device_ends_the_verification() {
+        String tried = bench.fullPackage("MODULE", "V2");
+
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).behaving(DeviceBehaviour::refuse).start()) {
+            device.awaitOnline();
+            verify(tried, "FOTA");
+
+            Document done = bench.await("/firmware/" + tried, page -> page.select("#trials .status-FAILED").size() == 1);
+            assertEquals("Refused by the device", done.selectFirst("#trials .text-danger").text());
+            assertEquals("Not verified", done.getElementById("state").text());
+            assertTrue(press(form(tried), "FOTA").selectFirst(".alert-success").text().startsWith("The verification has started."));
+        }
+    }
+
+    @Test
+    void failed_attempts_are_followed_by_the_next_until_the_package_works() {
+        String tried = bench.fullPackage("MODULE", "V2");
+
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).behaving(behaviour -> behaviour.failDownloads(2)).start()) {
+            device.awaitOnline();
+            verify(tried, "FOTA");
+
+            Document done = bench.await("/firmware/" + tried, page -> page.select("#trials .status-SUCCEEDED").size() == 1);
+            assertEquals("2 of 5", done.selectFirst("#trials td[data-label=Retries used]").text());
+        }
+    }
+
+    @Test
+    void a_verification_that_is_called_off_leaves_the_device_to_the_next() {
+        String tried = bench.fullPackage("MODULE", "V2");
+
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).behaving(DeviceBehaviour::staySilent).start()) {
+            device.awaitOnline();
+            verify(tried, "FOTA");
+            Document refused = press(form(tried), "FOTA");
+            assertTrue(refused.getElementById("device-error").text().startsWith("This package is being verified"));
+
+            String cancellation = browser.open("/firmware/" + tried).selectFirst("#trials a[href$=/cancellation]").attr("href");
+            Document question = browser.open(cancellation);
+            assertTrue(question.text().contains("on device " + DEVICE + ", component FOTA?"));
+            Document shown = browser.press(question, "form[action$=/cancellation] button", Map.of());
+
+            assertEquals("The verification has been called off.", shown.selectFirst(".alert-success").text());
+            assertEquals("Called off", shown.selectFirst("#trials .badge").text());
+            assertEquals("This verification has ended already.",
+                    browser.press(question, "form[action$=/cancellation] button", Map.of()).selectFirst("li, .alert, p").text());
+            assertTrue(verify(tried, "FOTA").selectFirst(".alert-success").text().startsWith("The verification has started."));
+        }
+    }
+
     private Document verify(String packageId, String identifier) {
+        return press(form(packageId), identifier);
+    }
+
+    private Document form(String packageId) {
         String path = "/firmware/" + packageId + "/verifications/new?product=" + product.id();
-        bench.await(path, page -> page.select("input[name=device]").size() == 1 && page.text().contains("Runs V1"));
-        Document form = browser.open(path);
-        form.selectFirst("input[name=device]").attr("checked", "checked");
+        return bench.await(path, page -> page.select("input[name=device]").size() == 1 && page.text().contains("Runs V1"));
+    }
+
+    private Document press(Document form, String identifier) {
+        form.selectFirst("input[name=device]").removeAttr("disabled").attr("checked", "checked");
         return browser.press(form, "form[action$=/verifications] button", Map.of("identifier", identifier));
     }
 }

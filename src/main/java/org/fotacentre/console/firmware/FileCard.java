@@ -1,11 +1,18 @@
 package org.fotacentre.console.firmware;
 
+import java.util.List;
+
 import org.fotacentre.firmware.FirmwareFile;
 
-/** What pages show of one file of a package; {@code index} is its place in the download link. */
-public record FileCard(int index, String name, long size, String md5, String sha256, String crc32) {
+/**
+ * What pages show of one file of a package.
+ *
+ * @param index its place in the download link
+ * @param twins other packages with the same content
+ */
+public record FileCard(int index, String name, long size, String md5, String sha256, String crc32, List<PackageLink> twins) {
 
-    static FileCard of(int index, FirmwareFile file) {
-        return new FileCard(index, file.name(), file.size(), file.md5(), file.sha256(), file.crc32());
+    static FileCard of(int index, FirmwareFile file, List<PackageLink> twins) {
+        return new FileCard(index, file.name(), file.size(), file.md5(), file.sha256(), file.crc32(), twins);
     }
 }

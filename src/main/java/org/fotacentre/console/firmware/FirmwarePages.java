@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.fotacentre.account.Role;
 import org.fotacentre.console.Flash;
+import org.fotacentre.console.For;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
@@ -58,7 +60,7 @@ public class FirmwarePages {
     private Clock clock;
 
     /** The list with its filters. */
-    public record FirmwareList(String name, String kind, String state, Rows<PackageCard> rows) {
+    public record FirmwareList(String name, String kind, String type, String state, Rows<PackageCard> rows) {
     }
 
     /** The form for a new package, with what was typed so far. */
@@ -77,13 +79,15 @@ public class FirmwarePages {
     public View list() {
         Optional<PackageKind> kind = form.choice("kind", PackageKind.class);
         Optional<PackageState> state = form.choice("state", PackageState.class);
-        PackageFilter filter = new PackageFilter(form.text("name"), kind, state.map(PackageState.VERIFIED::equals));
+        Optional<ComponentType> type = form.choice("type", ComponentType.class);
+        PackageFilter filter = new PackageFilter(form.text("name"), kind, type, state.map(PackageState.VERIFIED::equals));
         return View.of("firmware/index", new FirmwareList(filter.name(), kind.map(Enum::name).orElse(""),
-                state.map(Enum::name).orElse(""), packages.list(filter, form.page()).map(PackageCard::of)));
+                type.map(Enum::name).orElse(""), state.map(Enum::name).orElse(""), packages.list(filter, form.page()).map(PackageCard::of)));
     }
 
     @GET
     @Path("new")
+    @For(Role.OPERATOR)
     public View form() {
         return form(new PackageDraft("", Optional.of(ComponentType.MODULE), Optional.of(PackageKind.FULL), "", "", ""));
     }

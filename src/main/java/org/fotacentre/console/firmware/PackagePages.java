@@ -3,9 +3,7 @@ package org.fotacentre.console.firmware;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,18 +19,13 @@ import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
-import org.fotacentre.console.verification.TrialRow;
-import org.fotacentre.console.verification.TrialRows;
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.PackageUpkeep;
 import org.fotacentre.firmware.VersionPackage;
 import org.fotacentre.firmware.VersionPackages;
-import org.fotacentre.shared.Rows;
-import org.fotacentre.verification.VerificationFilter;
-import org.fotacentre.verification.VerificationStatus;
 
-/** One version package: show, remark, files, deletion. */
+/** One version package: show, remark, files. */
 @RequestScoped
 @Path("firmware/{id: \\d+}")
 public class PackagePages {
@@ -44,13 +37,13 @@ public class PackagePages {
     private VersionPackages packages;
 
     @Inject
+    private PackageDetails details;
+
+    @Inject
     private PackageUpkeep upkeep;
 
     @Inject
     private FirmwareVault vault;
-
-    @Inject
-    private TrialRows trialRows;
 
     @Inject
     private Form form;
@@ -63,23 +56,6 @@ public class PackagePages {
 
     @Inject
     private Clock clock;
-
-    /** One package with its files and verifications; {@code remark} is what stands in the remark's form. */
-    public record PackagePage(PackageCard firmware, List<FileCard> files, long size, String remark, Trials trials) {
-    }
-
-    /** The verifications of the package, with the list's filters. */
-    public record Trials(String product, String device, String status, Rows<TrialRow> rows) {
-
-        /** Whether any of them may still change. */
-        public boolean running() {
-            return rows.items().stream().anyMatch(row -> row.status().equals(VerificationStatus.RUNNING.name()));
-        }
-    }
-
-    /** The question before a package is deleted. */
-    public record DeletionPage(PackageCard firmware) {
-    }
 
     @GET
     public View show() {
@@ -105,38 +81,14 @@ public class PackagePages {
         return Attachment.of(files.get(index), vault);
     }
 
-    @GET
-    @Path("deletion")
-    public View askForDeletion() {
-        return View.of("firmware/deletion", new DeletionPage(PackageCard.of(found())));
-    }
-
-    @POST
-    @Path("deletion")
-    public Response delete() {
-        redisplay.onRefusal(this::askForDeletion);
-        upkeep.delete(id, clock.instant());
-        flash.say("firmware.deleted", found().name());
-        return See.other("firmware");
-    }
-
     private VersionPackage found() {
         return packages.find(id).orElseThrow(NotFoundException::new);
     }
 
     /** A result is stored together with the package's state; reading it first, the page never knows only half of it. */
     private View show(Function<VersionPackage, String> remark) {
-        Trials trials = trials();
+        PackageDetails.Trials trials = details.trials(id);
         VersionPackage found = found();
-        List<FileCard> files = IntStream.range(0, found.files().size())
-                .mapToObj(index -> FileCard.of(index, found.files().get(index))).toList();
-        return View.of("firmware/show", new PackagePage(PackageCard.of(found), files, found.size(), remark.apply(found), trials));
-    }
-
-    private Trials trials() {
-        Optional<VerificationStatus> status = form.choice("status", VerificationStatus.class);
-        VerificationFilter filter = new VerificationFilter(id, form.text("product"), form.text("device"), status);
-        return new Trials(filter.product(), filter.device(), status.map(Enum::name).orElse(""),
-                trialRows.list(filter, form.page()));
+        return View.of("firmware/show", details.of(found, remark.apply(found), trials));
     }
 }

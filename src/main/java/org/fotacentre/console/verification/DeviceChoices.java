@@ -1,5 +1,6 @@
 package org.fotacentre.console.verification;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,11 +14,13 @@ import org.fotacentre.device.Device;
 import org.fotacentre.device.DeviceFilter;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.ReportedComponents;
+import org.fotacentre.firmware.VersionPackage;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Rows;
 import org.fotacentre.shared.Version;
+import org.fotacentre.verification.TrialOutlook;
 
-/** Finds what can be chosen for a verification: devices that are online now, and identifiers they report. */
+/** Finds what can be chosen for a verification: devices, with what stands against each, and identifiers they report. */
 @RequestScoped
 public class DeviceChoices {
 
@@ -27,10 +30,27 @@ public class DeviceChoices {
     @Inject
     private ReportedComponents components;
 
-    /** The first devices of a product that are online and whose name or DeviceKey contains {@code text}. */
-    public Rows<DeviceChoice> online(long productId, String text, ComponentType type) {
-        return devices.list(new DeviceFilter(OptionalLong.of(productId), text, Optional.of(true)), 1)
-                .map(device -> new DeviceChoice(device.id(), device.name(), device.deviceKey().value(), versions(device, type)));
+    @Inject
+    private TrialOutlook outlook;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Which devices to choose from.
+     *
+     * @param text part of the name or the DeviceKey; empty for any
+     * @param offline whether those that are offline are shown too
+     */
+    public record Search(long productId, String text, boolean offline, int page) {
+    }
+
+    /** One page of the devices to choose from, newest first. */
+    public Rows<DeviceChoice> list(Search search, VersionPackage tried) {
+        Optional<Boolean> online = search.offline() ? Optional.empty() : Optional.of(true);
+        return devices.list(new DeviceFilter(OptionalLong.of(search.productId()), search.text(), online), search.page())
+                .map(device -> new DeviceChoice(device.id(), device.name(), device.deviceKey().value(), device.isOnline(),
+                        versions(device, tried.type()), outlook.objection(tried, device, clock.instant())));
     }
 
     /** The identifiers that devices of a product report for components of a type, with how many do. */

@@ -34,11 +34,20 @@ public class TrialRows {
     private TrialRow row(TrialLine line) {
         Verification trial = line.verification();
         Optional<DeviceUpgrade> upgrade = upgrades.find(trial.planId(), trial.deviceId());
-        ComponentState state = upgrade.flatMap(found -> found.components().stream().findFirst())
-                .map(ComponentUpgrade::state).orElse(ComponentState.WAITING);
-        return new TrialRow(line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
-                trial.identifier(), trial.startedAt(), trial.endedAt(), Strategy.DEFAULT.retries(),
-                trial.status().name(), state.name(), state.percent(),
-                upgrade.flatMap(found -> found.outcome().reason()).map(Enum::name), trial.planId());
+        Optional<ComponentUpgrade> component = upgrade.flatMap(found -> found.components().stream().findFirst());
+        ComponentState state = component.map(ComponentUpgrade::state).orElse(ComponentState.WAITING);
+        int retried = Math.max(0, component.map(ComponentUpgrade::attempts).orElse(0) - 1);
+        return new TrialRow(trial.id(), line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
+                trial.identifier(), trial.startedBy(), trial.startedAt(), trial.endedAt(), retried, Strategy.DEFAULT.retries(),
+                trial.status().name(), state.name(), state.percent(), reason(trial, upgrade), trial.planId());
+    }
+
+    /** A verification that was called off needs no other reason. */
+    private static Optional<String> reason(Verification trial, Optional<DeviceUpgrade> upgrade) {
+        return switch (trial.status()) {
+            case CANCELLED, SUCCEEDED -> Optional.empty();
+            case RUNNING, FAILED -> trial.ranOutOfTime() ? Optional.of("verification.outOfTime")
+                    : upgrade.flatMap(found -> found.outcome().reason()).map(reason -> "upgrade.reason." + reason);
+        };
     }
 }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import org.fotacentre.account.Role;
 import org.fotacentre.console.Flash;
+import org.fotacentre.console.For;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.Option;
 import org.fotacentre.console.Redisplay;
@@ -30,7 +32,7 @@ import org.fotacentre.shared.Version;
 import org.fotacentre.verification.Trial;
 import org.fotacentre.verification.VerificationRun;
 
-/** Starting a verification: product, one of its devices that is online, component. */
+/** Starting a verification: product, one of its devices, component. */
 @RequestScoped
 @Path("firmware/{id: \\d+}/verifications")
 public class VerificationPages {
@@ -76,27 +78,28 @@ public class VerificationPages {
         }
     }
 
-    /** What was chosen and typed so far. */
-    public record Typed(String product, String text, String device, String identifier) {
+    /** What was chosen and typed so far; {@code offline} shows the devices that are offline, too. */
+    public record Typed(String product, String text, boolean offline, String device, String identifier) {
     }
 
-    /** The form; {@code devices} are those of the chosen product that are online. */
+    /** The form; {@code devices} are those of the chosen product. */
     public record VerificationForm(Tried tried, Typed typed, List<Option> products, Rows<DeviceChoice> devices,
             List<Option> identifiers) {
     }
 
     @GET
     @Path("new")
+    @For(Role.OPERATOR)
     public View form() {
         VersionPackage tried = packages.find(packageId).filter(found -> !found.isDeleted()).orElseThrow(NotFoundException::new);
         List<Product> all = products.all();
         Optional<Product> product = chosen(all);
-        Typed typed = new Typed(product.map(VerificationPages::id).orElse(""), form.text("text"), form.text("device"),
-                form.text("identifier"));
+        List<Option> identifiers = product.map(one -> choices.identifiers(one.id(), tried.type())).orElse(List.of());
+        Typed typed = new Typed(product.map(VerificationPages::id).orElse(""), form.text("text"), form.flag("offline"),
+                form.text("device"), identifier(identifiers));
         return View.of("verification/form", new VerificationForm(Tried.of(tried), typed,
                 all.stream().map(one -> new Option(id(one), one.name())).toList(),
-                product.map(one -> choices.online(one.id(), typed.text(), tried.type())).orElse(NO_DEVICES),
-                product.map(one -> choices.identifiers(one.id(), tried.type())).orElse(List.of())));
+                product.map(one -> choices.list(search(one, typed), tried)).orElse(NO_DEVICES), identifiers));
     }
 
     @POST
@@ -110,6 +113,16 @@ public class VerificationPages {
     /** The product asked for; the only one there is needs no asking. */
     private Optional<Product> chosen(List<Product> all) {
         return all.stream().filter(one -> all.size() == 1 || id(one).equals(form.text("product"))).findFirst();
+    }
+
+    private DeviceChoices.Search search(Product product, Typed typed) {
+        return new DeviceChoices.Search(product.id(), typed.text(), typed.offline(), form.page());
+    }
+
+    /** What was typed; the only identifier that devices report needs no typing. */
+    private String identifier(List<Option> reported) {
+        List<String> known = reported.stream().map(Option::value).distinct().toList();
+        return known.size() == 1 && !form.flag("identifier") ? known.get(0) : form.text("identifier");
     }
 
     private static String id(Product product) {
