@@ -11,6 +11,7 @@ import org.fotacentre.upgrade.ComponentState;
 import org.fotacentre.upgrade.ComponentUpgrade;
 import org.fotacentre.upgrade.DeviceUpgrade;
 import org.fotacentre.upgrade.DeviceUpgrades;
+import org.fotacentre.upgrade.FailureReason;
 import org.fotacentre.verification.TrialLine;
 import org.fotacentre.verification.Verification;
 import org.fotacentre.verification.VerificationFilter;
@@ -42,12 +43,12 @@ public class TrialRows {
                 trial.status().name(), state.name(), state.percent(), reason(trial, upgrade), trial.planId());
     }
 
-    /** A verification that was called off needs no other reason. */
+    /** A verification that was called off needs no other reason, and the state of a refusal says it already. */
     private static Optional<String> reason(Verification trial, Optional<DeviceUpgrade> upgrade) {
         return switch (trial.status()) {
             case CANCELLED, SUCCEEDED -> Optional.empty();
             case RUNNING, FAILED -> trial.ranOutOfTime() ? Optional.of("verification.outOfTime")
-                    : upgrade.flatMap(found -> found.outcome().reason()).map(reason -> "upgrade.reason." + reason);
+                    : upgrade.flatMap(found -> found.outcome().reason()).filter(reason -> reason != FailureReason.DEVICE_REFUSED).map(reason -> "upgrade.reason." + reason);
         };
     }
 }
