@@ -119,7 +119,7 @@ class VerificationIT {
             assertEquals("The verification has been called off.", shown.selectFirst(".alert-success").text());
             assertEquals("Called off", shown.selectFirst("#trials .badge").text());
             assertEquals("This verification has ended already.",
-                    browser.press(question, "form[action$=/cancellation] button", Map.of()).selectFirst("li, .alert, p").text());
+                    browser.press(question, "form[action$=/cancellation] button", Map.of()).selectFirst("#here li").text());
             assertTrue(verify(tried, "FOTA").selectFirst(".alert-success").text().startsWith("The verification has started."));
         }
     }
