@@ -7,6 +7,8 @@ create table upgrade_plan (
     status                  varchar(16)  not null
         check (status in ('DRAFT', 'SCHEDULED', 'RUNNING', 'SUSPENDED', 'TERMINATED', 'ENDED')),
     end_reason              varchar(32)  null,
+    suspension_reason       varchar(32)  null,
+    resumed_at              datetime(6)  null,
     time_zone               varchar(64)  not null,
     first_day               date         not null,
     last_day                date         not null,
@@ -20,6 +22,13 @@ create table upgrade_plan (
     retries                 int          not null check (retries between 0 and 5),
     minimum_signal          int          null check (minimum_signal between -113 and -44),
     minimum_battery         int          not null check (minimum_battery between 0 and 100),
+    window_binds_requests   boolean      not null default false,
+    hours_for_result        int          not null default 24 check (hours_for_result between 1 and 720),
+    most_at_work            int          null check (most_at_work between 1 and 10000),
+    stop_percent            int          null check (stop_percent between 1 and 100),
+    stop_results            int          null check (stop_results between 1 and 10000),
+    continue_after_failure  boolean      not null default false,
+    priority                int          not null default 0 check (priority between 0 and 100),
     created_by              varchar(64)  not null,
     created_at              datetime(6)  not null,
     changed_by              varchar(64)  not null,
@@ -31,6 +40,8 @@ create table upgrade_plan (
     constraint upgrade_plan_name unique (name),
     constraint upgrade_plan_days check (first_day <= last_day and starts_at < ends_at),
     constraint upgrade_plan_window check (window_start <> window_end),
+    constraint upgrade_plan_stop check ((stop_percent is null) = (stop_results is null)),
+    constraint upgrade_plan_suspension check (suspension_reason is null or status = 'SUSPENDED'),
     constraint upgrade_plan_product foreign key (product_id) references product (id),
     key upgrade_plan_status (status, activated_at)
 );

@@ -23,6 +23,7 @@ create table device_upgrade (
     constraint device_upgrade_of foreign key (device_id) references device (id),
     constraint device_upgrade_appointment check ((consent in ('APPOINTED', 'LAPSED')) = (appointed_from is not null)
         and (appointed_from is null) = (appointed_until is null)),
+    key device_upgrade_places (plan_id, open_device_id),
     key device_upgrade_status (plan_id, status, reason, device_id),
     key device_upgrade_appointed (consent, appointed_until)
 );

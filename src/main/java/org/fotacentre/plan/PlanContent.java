@@ -2,6 +2,8 @@ package org.fotacentre.plan;
 
 import java.util.List;
 
+import org.fotacentre.plan.option.PlanOptions;
+
 /**
  * Everything about a plan that a person decides before activation, apart from its product and its lists.
  *
@@ -10,11 +12,12 @@ import java.util.List;
  * @param mode silent or confirmed by the user
  * @param push when the platform may approach devices
  * @param strategy limits and retries
+ * @param options what is asked for beyond the ordinary
  * @param components in the order they are upgraded
  * @param texts at most one per language
  */
 public record PlanContent(String name, PlannedTime time, UpgradeMode mode, PushRule push, Strategy strategy,
-                          List<PlanComponent> components, List<PlanText> texts) {
+                          PlanOptions options, List<PlanComponent> components, List<PlanText> texts) {
 
     /** Longest name accepted, in characters. */
     public static final int MAX_NAME = 100;

@@ -19,6 +19,11 @@ public class PlanLife {
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason")
     private EndReason endReason;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suspension_reason")
+    private SuspensionReason suspensionReason;
+    @Column(name = "resumed_at")
+    private Instant resumedAt;
     @Column(name = "activated_at")
     private Instant activatedAt;
     @Column(name = "started_at")
@@ -46,9 +51,15 @@ public class PlanLife {
         become(PlanStatus.SUSPENDED);
     }
 
-    void resume() {
+    void stop(SuspensionReason why) {
+        suspend();
+        suspensionReason = why;
+    }
+
+    void resume(Instant now) {
         require(status == PlanStatus.SUSPENDED);
         become(startedAt == null ? PlanStatus.SCHEDULED : PlanStatus.RUNNING);
+        resumedAt = now;
     }
 
     void terminate(Instant now) {
@@ -71,6 +82,16 @@ public class PlanLife {
         return Optional.ofNullable(endReason);
     }
 
+    /** Why the platform suspended it; empty while it is not suspended or a person did it. */
+    public Optional<SuspensionReason> suspensionReason() {
+        return Optional.ofNullable(suspensionReason);
+    }
+
+    /** When a person last resumed it. */
+    public Optional<Instant> resumedAt() {
+        return Optional.ofNullable(resumedAt);
+    }
+
     public Optional<Instant> activatedAt() {
         return Optional.ofNullable(activatedAt);
     }
@@ -87,6 +108,7 @@ public class PlanLife {
 
     private void become(PlanStatus next) {
         require(status.mayBecome(next));
+        suspensionReason = null;
         status = next;
     }
 

@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.fotacentre.plan.option.OptionColumns;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.DailyWindow;
 import org.fotacentre.shared.DayRange;
 
@@ -46,6 +49,8 @@ public class PlanTerms {
     private Integer minimumSignal;
     @Column(name = "minimum_battery")
     private int minimumBattery;
+    @Embedded
+    private OptionColumns options;
 
     protected PlanTerms() {
     }
@@ -55,6 +60,7 @@ public class PlanTerms {
         setTime(content.time());
         setPush(content.push());
         setStrategy(content.strategy());
+        options = new OptionColumns(content.options());
     }
 
     /** Shortens the plan to what a verification gets: from {@code start} to {@code end}, whatever the days say. */
@@ -89,6 +95,10 @@ public class PlanTerms {
     public Strategy strategy() {
         OptionalInt signal = minimumSignal == null ? OptionalInt.empty() : OptionalInt.of(minimumSignal);
         return new Strategy(retries, signal, minimumBattery);
+    }
+
+    public PlanOptions options() {
+        return options.value();
     }
 
     private void setTime(PlannedTime time) {

@@ -53,12 +53,12 @@ public class Plans {
 
     /**
      * The plans of a product that devices may be offered, by status; whether their days have begun is for the matcher.
-     * Verifications come first, then the oldest activation.
+     * Verifications come first, then the highest priority, then the oldest activation (product.md 6.20).
      */
     public List<UpgradePlan> openOf(long productId) {
         return database.createQuery("""
                 select p from UpgradePlan p where p.productId = :product and p.life.status in :open
-                order by p.hidden desc, p.life.activatedAt, p.id""", UpgradePlan.class)
+                order by p.hidden desc, p.terms.options.priority desc, p.life.activatedAt, p.id""", UpgradePlan.class)
                 .setParameter("product", productId).setParameter("open", OPEN).getResultList();
     }
 
@@ -67,7 +67,7 @@ public class Plans {
         return database.createQuery("""
                 select p from UpgradePlan p where p.life.status in :open
                 and p.terms.startsAt <= :now and p.terms.endsAt > :now
-                order by p.hidden desc, p.life.activatedAt, p.id""", UpgradePlan.class)
+                order by p.hidden desc, p.terms.options.priority desc, p.life.activatedAt, p.id""", UpgradePlan.class)
                 .setParameter("open", OPEN).setParameter("now", now).getResultList();
     }
 

@@ -52,7 +52,26 @@ class StoredComponent {
         take(component);
     }
 
-    void take(PlanComponent component) {
+    /** Rows are kept by position, one by one: the database knows a position once, and a sublist would not be tracked. */
+    static void replace(List<StoredComponent> rows, List<PlanComponent> wanted) {
+        while (rows.size() > wanted.size()) {
+            rows.remove(rows.size() - 1);
+        }
+        for (int row = 0; row < wanted.size(); row++) {
+            if (row < rows.size()) {
+                rows.get(row).take(wanted.get(row));
+            } else {
+                rows.add(new StoredComponent(row + 1, wanted.get(row)));
+            }
+        }
+    }
+
+    PlanComponent value() {
+        return new PlanComponent(new ComponentId(type, identifier), kind, Optional.ofNullable(source), target,
+                specifiedVersions(), enabled, packageId);
+    }
+
+    private void take(PlanComponent component) {
         type = component.component().type();
         identifier = component.component().identifier();
         kind = component.kind();
@@ -61,11 +80,6 @@ class StoredComponent {
         specified = component.specified().stream().map(Version::text).collect(Collectors.joining(";"));
         enabled = component.enabled();
         packageId = component.packageId();
-    }
-
-    PlanComponent value() {
-        return new PlanComponent(new ComponentId(type, identifier), kind, Optional.ofNullable(source), target,
-                specifiedVersions(), enabled, packageId);
     }
 
     private List<Version> specifiedVersions() {

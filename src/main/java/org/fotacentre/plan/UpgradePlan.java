@@ -2,21 +2,16 @@ package org.fotacentre.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -37,24 +32,16 @@ public class UpgradePlan {
     @Id @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String name;
-    @Column(name = "product_id")
-    private long productId;
+    @Column(name = "product_id") private long productId;
     private boolean hidden;
-    @Embedded
-    private PlanLife life;
-    @Embedded
-    private PlanTerms terms;
+    @Embedded private PlanLife life;
+    @Embedded private PlanTerms terms;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false) @OrderBy("position")
     private List<StoredComponent> components = new ArrayList<>();
-    @ElementCollection
-    @CollectionTable(name = "plan_text", joinColumns = @JoinColumn(name = "plan_id"))
-    @MapKeyColumn(name = "language") @Column(name = "text")
-    private Map<String, String> texts = new LinkedHashMap<>();
-    @Embedded
-    private Authorship authorship;
-    @Version
-    private int version;
+    @Embedded private TextsByLanguage texts = TextsByLanguage.none();
+    @Embedded private Authorship authorship;
+    @Version private int version;
 
     protected UpgradePlan() {
     }
@@ -108,9 +95,14 @@ public class UpgradePlan {
         life.suspend();
     }
 
-    /** Takes up again where {@link #suspend} left it: running if a device had started, else scheduled. */
-    public void resume() {
-        life.resume();
+    /** The platform suspends the plan by itself. */
+    public void stop(SuspensionReason why) {
+        life.stop(why);
+    }
+
+    /** Takes up again where it was suspended: running if a device had started, else scheduled. */
+    public void resume(Instant now) {
+        life.resume(now);
     }
 
     /** Ends the plan for good by a person's will. */
@@ -160,6 +152,12 @@ public class UpgradePlan {
         return terms;
     }
 
+    /** Everything a person decided about it, as it stands. */
+    public PlanContent content() {
+        return new PlanContent(name, terms.time(), terms.mode(), terms.push(), terms.strategy(), terms.options(),
+                components(), texts());
+    }
+
     /** All components in their order, those switched off too. */
     public List<PlanComponent> components() {
         return components.stream().map(StoredComponent::value).toList();
@@ -167,8 +165,7 @@ public class UpgradePlan {
 
     /** Texts in the order of {@link PlanText#LANGUAGES}. */
     public List<PlanText> texts() {
-        return PlanText.LANGUAGES.stream().filter(texts::containsKey)
-                .map(language -> new PlanText(language, texts.get(language))).toList();
+        return texts.inOrder();
     }
 
     /** Grows with each change; a form carries it to notice that somebody else saved in between. */
@@ -179,22 +176,7 @@ public class UpgradePlan {
     private void take(PlanContent content) {
         name = content.name();
         terms = new PlanTerms(content);
-        takeComponents(content.components());
-        texts.clear();
-        content.texts().forEach(each -> texts.put(each.language(), each.text()));
-    }
-
-    /** Rows are kept by position, one by one: the database knows a position once, and a sublist would not be tracked. */
-    private void takeComponents(List<PlanComponent> wanted) {
-        while (components.size() > wanted.size()) {
-            components.remove(components.size() - 1);
-        }
-        for (int row = 0; row < wanted.size(); row++) {
-            if (row < components.size()) {
-                components.get(row).take(wanted.get(row));
-            } else {
-                components.add(new StoredComponent(row + 1, wanted.get(row)));
-            }
-        }
+        StoredComponent.replace(components, content.components());
+        texts.replace(content.texts());
     }
 }

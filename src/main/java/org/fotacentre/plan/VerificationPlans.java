@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.DayRange;
 import org.fotacentre.shared.DeviceKey;
 
@@ -41,7 +42,7 @@ public class VerificationPlans {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new PlanContent("verification " + UUID.randomUUID(),
                 new PlannedTime(ZoneOffset.UTC, new DayRange(today, today)), UpgradeMode.SILENT,
-                PushRule.DEFAULT, Strategy.DEFAULT, List.of(component), List.of());
+                PushRule.DEFAULT, Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(component), List.of());
     }
 
     /**

@@ -29,12 +29,24 @@ class Attempts {
     void fail(DeviceUpgrade upgrade, ComponentUpgrade component, FailureReason reason, Instant now) {
         UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
         int most = plan.terms().strategy().retries() + 1;
-        boolean mayRetry = component.attempts() < most && !plan.status().isFinal() && now.isBefore(plan.terms().endsAt());
-        upgrade.fail(component, reason, mayRetry, now);
+        AfterFailure next = next(component.attempts() < most, plan, now);
+        upgrade.fail(component, reason, next, now);
         log.write(component, now, LogEntry.ATTEMPT_FAILED, component.attempts(), most, reason);
-        if (!mayRetry) {
+        if (next != AfterFailure.TRY_AGAIN) {
             log.write(component, now, LogEntry.GIVEN_UP, reason);
+        }
+        if (upgrade.status().isFinal()) {
             ended.fire(new UpgradeEnded(upgrade.planId(), upgrade.deviceId(), upgrade.status()));
         }
+    }
+
+    private static AfterFailure next(boolean attemptsLeft, UpgradePlan plan, Instant now) {
+        if (plan.status().isFinal() || !now.isBefore(plan.terms().endsAt())) {
+            return AfterFailure.GIVE_UP;
+        }
+        if (attemptsLeft) {
+            return AfterFailure.TRY_AGAIN;
+        }
+        return plan.terms().options().continueAfterFailure() ? AfterFailure.GO_ON : AfterFailure.GIVE_UP;
     }
 }

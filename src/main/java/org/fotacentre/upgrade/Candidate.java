@@ -3,8 +3,10 @@ package org.fotacentre.upgrade;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.fotacentre.plan.Admission;
+import org.fotacentre.shared.ComponentId;
 
 /**
  * What {@link Matcher} needs to know of a device in view of one plan.
@@ -14,8 +16,10 @@ import org.fotacentre.plan.Admission;
  * @param condition battery and signal, if reported lately
  * @param past how far this plan got with the device
  * @param will what its user wants
+ * @param placeFree whether it is among the devices at work, or one more may be
  */
-public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past, Will will) {
+public record Candidate(Admission admission, boolean online, RunningVersions versions, Condition condition, Past past, Will will,
+        boolean placeFree) {
 
     /**
      * Battery in percent and signal (RSRP) in dBm; empty when not reported in the last 24 hours (product.md 2.8.3).
@@ -33,10 +37,12 @@ public record Candidate(Admission admission, boolean online, RunningVersions ver
      * @param otherOpen whether another plan is at work on the device
      * @param notBefore end of the pause after a refusal
      * @param offeredAt when this plan was last sent to the device, while it has not answered
+     * @param failed components that failed for good while the plan goes on with the others
      */
-    public record Past(boolean done, boolean running, boolean otherOpen, Optional<Instant> notBefore, Optional<Instant> offeredAt) {
+    public record Past(boolean done, boolean running, boolean otherOpen, Optional<Instant> notBefore, Optional<Instant> offeredAt,
+            Set<ComponentId> failed) {
         /** Nothing yet. */
-        public static final Past NONE = new Past(false, false, false, Optional.empty(), Optional.empty());
+        public static final Past NONE = new Past(false, false, false, Optional.empty(), Optional.empty(), Set.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.fotacentre.device.ReportedComponent;
 import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.shared.ComponentId;
 
 /** Gathers from the rooms below what {@link Matcher} must know about a device in view of a plan. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class Candidates {
 
     @Inject
     private DeviceUpgrades upgrades;
+
+    @Inject
+    private Places places;
 
     /** What the rules say about this plan and this device at {@code now}; nothing happens by asking. */
     public Match explain(UpgradePlan plan, Device device, Trigger trigger, Instant now) {
@@ -53,7 +58,8 @@ public class Candidates {
     Candidate of(UpgradePlan plan, Device device, Instant now) {
         Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
         return new Candidate(scopeLists.admission(plan.id(), device.deviceKey()), device.isOnline(),
-                versions(device), condition(device, now), past(plan, device, mine), will(device, mine));
+                versions(device), condition(device, now), past(plan, device, mine), will(device, mine),
+                places.freeFor(mine, plan, now));
     }
 
     RunningVersions versions(Device device) {
@@ -64,8 +70,13 @@ public class Candidates {
     private Candidate.Past past(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine) {
         boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
         return mine.map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), otherOpen,
-                        past.nextPushAt(), past.current().flatMap(ComponentUpgrade::unansweredSince)))
-                .orElse(new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty()));
+                        past.nextPushAt(), past.current().flatMap(ComponentUpgrade::unansweredSince), failed(past)))
+                .orElse(new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty(), Set.of()));
+    }
+
+    private static Set<ComponentId> failed(DeviceUpgrade past) {
+        return past.components().stream().filter(component -> component.state() == ComponentState.FAILED)
+                .map(ComponentUpgrade::component).collect(Collectors.toSet());
     }
 
     private static Candidate.Will will(Device device, Optional<DeviceUpgrade> mine) {

@@ -1,5 +1,6 @@
 package org.fotacentre.upgrade;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -43,6 +44,16 @@ public enum ComponentState {
                     next == WAITING || next == FAILED || next == SUCCEEDED || AT_WORK.contains(next) && !isBackwards(next);
             case SUCCEEDED, FAILED, NOT_NEEDED -> false;
         };
+    }
+
+    /** The states in which the device has accepted and works on it. */
+    static Set<ComponentState> atWork() {
+        return Collections.unmodifiableSet(AT_WORK);
+    }
+
+    /** The states in which the device has been asked and has not decided. */
+    static Set<ComponentState> offered() {
+        return EnumSet.of(OFFERED, RECEIVED);
     }
 
     /** Whether the device has accepted and works on it. */

@@ -97,6 +97,11 @@ public class ComponentUpgrade {
         return deadlineAt != null && !now.isBefore(deadlineAt);
     }
 
+    /** Whether its device counts among those at work: it has accepted, or was asked after {@code since} and may still accept. */
+    boolean holdsPlace(Instant since) {
+        return state.isAtWork() || ComponentState.offered().contains(state) && changedAt.isAfter(since);
+    }
+
     /** When it was sent, while the device has not answered. */
     Optional<Instant> unansweredSince() {
         return Optional.of(changedAt).filter(at -> state == ComponentState.OFFERED);

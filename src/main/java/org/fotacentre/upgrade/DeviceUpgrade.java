@@ -23,7 +23,7 @@ import org.fotacentre.shared.ComponentId;
 /**
  * What one plan has done with one device. It is open while the plan is at work on the device, and only one of a
  * device's upgrades can be open: the database keeps a unique key on it. Its components are worked off in order, and
- * the first that fails for good ends the whole (product.md 6.21).
+ * the first that fails for good ends the whole, unless the plan wants to go on with the others (product.md 6.21).
  */
 @Entity
 @Table(name = "device_upgrade")
@@ -89,21 +89,22 @@ public class DeviceUpgrade {
         outcome.explain(FailureReason.DEVICE_REFUSED);
     }
 
-    /** An attempt failed; without {@code mayRetry} the whole upgrade has. */
-    void fail(ComponentUpgrade component, FailureReason why, boolean mayRetry, Instant now) {
-        component.fail(why, mayRetry, now);
+    /** An attempt failed; {@code next} says whether there is another one, or another component gets its turn. */
+    void fail(ComponentUpgrade component, FailureReason why, AfterFailure next, Instant now) {
+        component.fail(why, next == AfterFailure.TRY_AGAIN, now);
         outcome.explain(why);
-        if (!mayRetry) {
+        if (next == AfterFailure.GIVE_UP || current().isEmpty()) {
             end(DeviceStatus.FAILED, now);
         }
     }
 
-    /** The device reported the target; when no component is left, the whole upgrade has succeeded. */
+    /** The device reported the target; when no component is left, the whole upgrade is over. */
     void succeed(ComponentUpgrade component, Instant now) {
         component.become(ComponentState.SUCCEEDED, now);
         outcome.start(now);
         if (current().isEmpty()) {
-            end(DeviceStatus.SUCCEEDED, now);
+            outcome.conclude(components, now);
+            openDeviceId = null;
         }
     }
 

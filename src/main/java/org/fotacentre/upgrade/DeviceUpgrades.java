@@ -92,15 +92,17 @@ public class DeviceUpgrades {
     /**
      * Devices that a tick must look at under a plan: online, of its product, and without a result. Keyset paging.
      * It may name devices that {@link Matcher} will not push, but never leaves one out that it would.
+     *
+     * @param openOnly whether only devices with an open upgrade under the plan are wanted, as when no place is free
      */
     @SuppressWarnings("unchecked")
-    List<Long> candidates(long planId, long afterDeviceId, int limit) {
+    List<Long> candidates(long planId, long afterDeviceId, int limit, boolean openOnly) {
         return ((List<Number>) entities.createNativeQuery("""
                 select d.id from upgrade_plan p join device d on d.product_id = p.product_id
                 left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                 where p.id = ?1 and d.id > ?2 and d.online and (u.id is null or u.status in ('NOT_UPGRADED', 'UPGRADING'))
-                order by d.id""")
-                .setParameter(1, planId).setParameter(2, afterDeviceId).setMaxResults(limit).getResultList())
+                and (?3 = 0 or u.open_device_id is not null) order by d.id""").setParameter(1, planId)
+                .setParameter(2, afterDeviceId).setParameter(3, openOnly ? 1 : 0).setMaxResults(limit).getResultList())
                 .stream().map(Number::longValue).toList();
     }
 
@@ -114,6 +116,29 @@ public class DeviceUpgrades {
                 and (u.id is null or u.status not in ('SUCCEEDED', 'FAILED', 'NO_NEED'))
                 and not exists (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = w.device_key)""")
                 .setParameter(1, planId).getSingleResult()).longValue();
+    }
+
+    /**
+     * How many devices are at work under a plan, or were offered it after {@code since} and have not answered.
+     * Open upgrades are counted first, since an index knows them; only if these reach {@code most}, the exact number is asked.
+     */
+    long placesTaken(long planId, int most, Instant since) {
+        long open = entities.createQuery(
+                "select count(u) from DeviceUpgrade u where u.planId = :plan and u.openDeviceId is not null", Long.class)
+                .setParameter("plan", planId).getSingleResult();
+        return open < most ? open : entities.createQuery("""
+                select count(u) from DeviceUpgrade u join u.components c where u.planId = :plan and u.openDeviceId is not null
+                and (c.state in :atWork or c.state in :offered and c.changedAt > :since)""", Long.class)
+                .setParameter("plan", planId).setParameter("since", since)
+                .setParameter("atWork", ComponentState.atWork()).setParameter("offered", ComponentState.offered()).getSingleResult();
+    }
+
+    /** How many devices of a plan came to that result at {@code since} or later. */
+    long resultsSince(long planId, DeviceStatus result, Instant since) {
+        return entities.createQuery("""
+                select count(u) from DeviceUpgrade u where u.planId = :plan and u.outcome.status = :status
+                and u.outcome.endedAt >= :since""", Long.class)
+                .setParameter("plan", planId).setParameter("status", result).setParameter("since", since).getSingleResult();
     }
 
     /** The upgrade as it is now, locked until the transaction ends. */

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
+import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.shared.DailyWindow;
 
@@ -58,7 +60,7 @@ public final class Matcher {
     }
 
     private static Match way(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
-        Route route = Route.of(plan.components(), device.versions());
+        Route route = Route.of(left(plan, device), device.versions());
         if (route.obstacle().isPresent()) {
             return new Match.NotNow(route.obstacle().get(), Optional.empty());
         }
@@ -67,10 +69,25 @@ public final class Matcher {
                 : new Match.NotNeeded(route.steps());
     }
 
+    /** A plan that goes on after a failure is about the components that are left. */
+    private static List<PlanComponent> left(PlanRules plan, Candidate device) {
+        return plan.components().stream().filter(row -> !device.past().failed().contains(row.component())).toList();
+    }
+
     private static Optional<Match> moment(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
         Optional<Match> user = plan.mode() == UpgradeMode.USER_CONFIRM ? consent(plan, device.will(), now) : Optional.empty();
-        return user.or(() -> trigger == Trigger.TICK ? push(plan, device, now) : Optional.empty())
-                .or(() -> condition(plan, device.condition()));
+        return user.or(() -> approach(plan, device, trigger, now))
+                .or(() -> condition(plan, device.condition()))
+                .or(() -> device.placeFree() ? Optional.empty() : notNow(SkipReason.PLAN_FULL));
+    }
+
+    private static Optional<Match> approach(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
+        return switch (trigger) {
+            case TICK -> push(plan, device, now);
+            case REQUEST -> plan.options().windowBindsRequests() && plan.mode() == UpgradeMode.SILENT
+                    ? window(plan, now, SkipReason.OUTSIDE_WINDOW) : Optional.empty();
+            case PERSON -> Optional.empty();
+        };
     }
 
     /**

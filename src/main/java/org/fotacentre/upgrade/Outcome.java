@@ -1,6 +1,7 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -38,6 +39,13 @@ public class Outcome {
         startedAt = startedAt == null ? now : startedAt;
         endedAt = now;
         status = result;
+    }
+
+    /** Every component has its result: one that failed decides the whole. */
+    void conclude(List<ComponentUpgrade> components, Instant now) {
+        var failed = components.stream().filter(component -> component.state() == ComponentState.FAILED).findFirst();
+        failed.flatMap(ComponentUpgrade::reason).ifPresent(this::explain);
+        end(failed.isPresent() ? DeviceStatus.FAILED : DeviceStatus.SUCCEEDED, now);
     }
 
     /** The user does not want it: no failure, whatever was tried before (product.md 6.22). */

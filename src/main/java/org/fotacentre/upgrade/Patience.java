@@ -13,8 +13,6 @@ public class Patience {
 
     /** From acceptance to the download link, on the device's side (protocol.md 5.4). */
     static final Duration FOR_LINK = Duration.ofSeconds(30);
-    /** From acceptance to any result (product.md 6.10). */
-    static final Duration FOR_RESULT = Duration.ofHours(24);
     /** From "success" to the version report that proves it (product.md 6.17). */
     static final Duration FOR_VERSION = Duration.ofMinutes(30);
     /** A device that asks for a plan this long after its last word has forgotten the upgrade (protocol.md 5.4). */

@@ -10,6 +10,7 @@ import org.fotacentre.plan.PushRule;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.plan.option.PlanOptions;
 
 /**
  * What {@link Matcher} needs to know of a plan.
@@ -19,7 +20,7 @@ import org.fotacentre.plan.UpgradePlan;
  * @param components the enabled rows in their order, at least one
  */
 public record PlanRules(PlanStatus status, Instant startsAt, Instant endsAt, PlannedTime time, UpgradeMode mode,
-        PushRule push, Strategy strategy, List<PlanComponent> components) {
+        PushRule push, Strategy strategy, PlanOptions options, List<PlanComponent> components) {
 
     public PlanRules {
         components = List.copyOf(components);
@@ -28,6 +29,6 @@ public record PlanRules(PlanStatus status, Instant startsAt, Instant endsAt, Pla
     static PlanRules of(UpgradePlan plan) {
         var terms = plan.terms();
         return new PlanRules(plan.status(), terms.startsAt(), terms.endsAt(), terms.time(), terms.mode(),
-                terms.push(), terms.strategy(), plan.components().stream().filter(PlanComponent::enabled).toList());
+                terms.push(), terms.strategy(), terms.options(), plan.components().stream().filter(PlanComponent::enabled).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.fotacentre.upgrade;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,12 +51,18 @@ public class PushRound {
     }
 
     private void push(long planId, Instant now) {
-        List<Long> page = upgrades.candidates(planId, 0, PAGE);
+        AtomicBoolean full = new AtomicBoolean();
+        List<Long> page = upgrades.candidates(planId, 0, PAGE, false);
         while (!page.isEmpty()) {
             page.forEach(device -> attempt("offer plan " + planId + " to device", device,
-                    id -> offering.offer(planId, id, Trigger.TICK, now)));
-            page = upgrades.candidates(planId, page.get(page.size() - 1), PAGE);
+                    id -> full.compareAndSet(false, isFull(offering.offer(planId, id, Trigger.TICK, now)))));
+            page = upgrades.candidates(planId, page.get(page.size() - 1), PAGE, full.get());
         }
+    }
+
+    /** Once no place is free, only devices that have one already need to be looked at in this round. */
+    private static boolean isFull(Match match) {
+        return match instanceof Match.NotNow not && not.reason() == SkipReason.PLAN_FULL;
     }
 
     private static void attempt(String what, long id, LongConsumer step) {

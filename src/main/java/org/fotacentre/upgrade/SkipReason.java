@@ -23,5 +23,7 @@ public enum SkipReason {
     OUTSIDE_WINDOW,
     OFFLINE,
     BATTERY_TOO_LOW,
-    SIGNAL_TOO_WEAK
+    SIGNAL_TOO_WEAK,
+    /** As many devices are at work as the plan allows at the same time. */
+    PLAN_FULL
 }

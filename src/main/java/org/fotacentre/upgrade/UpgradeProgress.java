@@ -2,6 +2,7 @@ package org.fotacentre.upgrade;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,6 +30,9 @@ public class UpgradeProgress {
 
     @Inject
     private DeviceUpgrades upgrades;
+
+    @Inject
+    private Places places;
 
     @Inject
     private Attempts attempts;
@@ -89,7 +93,7 @@ public class UpgradeProgress {
         if (again ? now.isBefore(component.changedAt().plus(Patience.FOR_LINK)) : !mayStart(upgrade, plan, now)) {
             return false;
         }
-        upgrade.accept(component, now.plus(Patience.FOR_RESULT), now);
+        upgrade.accept(component, now.plus(plan.terms().options().patience()), now);
         if (plan.status() == PlanStatus.SCHEDULED) {
             plans.findForChange(plan.id()).orElseThrow().start(now);
         }
@@ -101,7 +105,7 @@ public class UpgradeProgress {
 
     private boolean mayStart(DeviceUpgrade upgrade, UpgradePlan plan, Instant now) {
         return plan.status().isOpen() && now.isBefore(plan.terms().endsAt())
-                && !upgrade.userAnswer().consent().isWithdrawn(now)
+                && !upgrade.userAnswer().consent().isWithdrawn(now) && places.freeFor(Optional.of(upgrade), plan, now)
                 && upgrades.open(upgrade.deviceId()).filter(open -> open.planId() != plan.id()).isEmpty();
     }
 

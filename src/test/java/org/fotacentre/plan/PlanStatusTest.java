@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ class PlanStatusTest {
     private enum Step {
         ACTIVATE(plan -> plan.activate(SamplePlans.NOW)),
         SUSPEND(UpgradePlan::suspend),
-        RESUME(UpgradePlan::resume),
+        RESUME(plan -> plan.resume(SamplePlans.NOW)),
         TERMINATE(plan -> plan.terminate(SamplePlans.NOW)),
         END(plan -> plan.end(EndReason.DAYS_OVER, SamplePlans.NOW)),
         EDIT(plan -> plan.edit(SamplePlans.content("Summer"), "bob", SamplePlans.NOW));
@@ -66,11 +67,27 @@ class PlanStatusTest {
         UpgradePlan started = planIn(PlanStatus.RUNNING);
         started.suspend();
 
-        untouched.resume();
-        started.resume();
+        untouched.resume(SamplePlans.NOW);
+        started.resume(SamplePlans.NOW);
 
         assertEquals(PlanStatus.SCHEDULED, untouched.status());
         assertEquals(PlanStatus.RUNNING, started.status());
+    }
+
+    @Test
+    void a_plan_that_stopped_by_itself_says_why_until_it_goes_on_or_is_over() {
+        UpgradePlan resumed = planIn(PlanStatus.RUNNING);
+        UpgradePlan terminated = planIn(PlanStatus.RUNNING);
+
+        resumed.stop(SuspensionReason.TOO_MANY_FAILURES);
+        terminated.stop(SuspensionReason.TOO_MANY_FAILURES);
+
+        assertEquals(Optional.of(SuspensionReason.TOO_MANY_FAILURES), resumed.life().suspensionReason());
+        resumed.resume(SamplePlans.NOW);
+        terminated.terminate(SamplePlans.NOW);
+        assertEquals(Optional.empty(), resumed.life().suspensionReason());
+        assertEquals(Optional.of(SamplePlans.NOW), resumed.life().resumedAt());
+        assertEquals(Optional.empty(), terminated.life().suspensionReason());
     }
 
     @Test
@@ -80,7 +97,7 @@ class PlanStatusTest {
         plan.start(SamplePlans.NOW);
 
         assertEquals(PlanStatus.SUSPENDED, plan.status());
-        plan.resume();
+        plan.resume(SamplePlans.NOW);
         assertEquals(PlanStatus.RUNNING, plan.status());
     }
 

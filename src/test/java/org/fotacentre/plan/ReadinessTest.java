@@ -55,7 +55,7 @@ class ReadinessTest {
 
     private static UpgradePlan plan(UpgradeMode mode, List<PlanComponent> components, List<PlanText> texts) {
         PlanContent sample = SamplePlans.content("Spring");
-        return new UpgradePlan(7, new PlanContent(sample.name(), sample.time(), mode, sample.push(), sample.strategy(),
+        return new UpgradePlan(7, new PlanContent(sample.name(), sample.time(), mode, sample.push(), sample.strategy(), sample.options(),
                 components, texts), "alice", SamplePlans.NOW);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.fotacentre.firmware.PackageKind;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DayRange;
@@ -30,7 +31,7 @@ public final class SamplePlans {
     public static UpgradePlan activated(long productId, String at) {
         PlanContent sample = content("Plan " + at + " of " + productId);
         UpgradePlan plan = new UpgradePlan(productId, new PlanContent(sample.name(), sample.time(), sample.mode(),
-                sample.push(), sample.strategy(), List.of(), List.of(new PlanText("zh-CN", "更快"))), "alice", NOW);
+                sample.push(), sample.strategy(), sample.options(), List.of(), List.of(new PlanText("zh-CN", "更快"))), "alice", NOW);
         plan.activate(Instant.parse(at));
         return plan;
     }
@@ -45,7 +46,7 @@ public final class SamplePlans {
     static PlanContent content(String name) {
         var days = new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
         return new PlanContent(name, new PlannedTime(ZoneId.of("Asia/Shanghai"), days), UpgradeMode.SILENT,
-                PushRule.DEFAULT, Strategy.DEFAULT, List.of(full("FOTA", "A03")), List.of());
+                PushRule.DEFAULT, Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full("FOTA", "A03")), List.of());
     }
 
     static PlanComponent full(String identifier, String target) {

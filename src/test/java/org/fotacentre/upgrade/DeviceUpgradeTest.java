@@ -63,7 +63,7 @@ class DeviceUpgradeTest {
     void failed_attempt_waits_for_the_next_one_and_counts_it() {
         ComponentUpgrade component = accepted();
 
-        upgrade.fail(component, FailureReason.DOWNLOAD_FAILED, true, NOW);
+        upgrade.fail(component, FailureReason.DOWNLOAD_FAILED, AfterFailure.TRY_AGAIN, NOW);
         upgrade.accept(upgrade.offer(NOW), LATER, NOW);
 
         assertEquals(2, component.attempts());
@@ -85,11 +85,34 @@ class DeviceUpgradeTest {
         ComponentUpgrade first = upgrade.offer(NOW);
         upgrade.accept(first, LATER, NOW);
 
-        upgrade.fail(first, FailureReason.FLASH_FAILED, false, NOW);
+        upgrade.fail(first, FailureReason.FLASH_FAILED, AfterFailure.GIVE_UP, NOW);
 
         assertEquals(DeviceStatus.FAILED, upgrade.status());
         assertEquals(ComponentState.FAILED, first.state());
         assertEquals(ComponentState.WAITING, upgrade.components().get(1).state());
+    }
+
+    @Test
+    void plan_that_goes_on_gives_the_next_component_its_turn_and_fails_in_the_end() {
+        upgrade.prepare(List.of(step("FOTA", "V1", "V2"), step("app", "1.0", "2.0")), NOW);
+        ComponentUpgrade first = upgrade.offer(NOW);
+        upgrade.accept(first, LATER, NOW);
+
+        upgrade.fail(first, FailureReason.FLASH_FAILED, AfterFailure.GO_ON, NOW);
+        ComponentUpgrade second = upgrade.offer(NOW);
+        upgrade.accept(second, LATER, NOW);
+        upgrade.succeed(second, LATER);
+
+        assertEquals(ComponentState.SUCCEEDED, second.state());
+        assertEquals(DeviceStatus.FAILED, upgrade.status());
+        assertEquals(Optional.of(FailureReason.FLASH_FAILED), upgrade.outcome().reason());
+    }
+
+    @Test
+    void plan_that_goes_on_ends_with_the_last_component() {
+        upgrade.fail(accepted(), FailureReason.FLASH_FAILED, AfterFailure.GO_ON, NOW);
+
+        assertEquals(DeviceStatus.FAILED, upgrade.status());
     }
 
     @Test
@@ -136,7 +159,7 @@ class DeviceUpgradeTest {
 
     @Test
     void end_of_the_plan_fails_devices_that_wait_for_another_attempt() {
-        upgrade.fail(accepted(), FailureReason.DOWNLOAD_FAILED, true, NOW);
+        upgrade.fail(accepted(), FailureReason.DOWNLOAD_FAILED, AfterFailure.TRY_AGAIN, NOW);
 
         upgrade.withdraw(NOW);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.fotacentre.firmware.PackageKind;
 import org.fotacentre.plan.Admission;
@@ -22,6 +23,7 @@ import org.fotacentre.plan.PlannedTime;
 import org.fotacentre.plan.PushRule;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradeMode;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DailyWindow;
@@ -151,7 +153,7 @@ class MatcherTest {
     @Test
     void refused_device_is_left_alone_until_pause_ends() {
         Instant end = NOON.plusSeconds(600);
-        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, Optional.of(end), Optional.empty()));
+        Candidate device = with(device("V1"), new Candidate.Past(false, false, false, Optional.of(end), Optional.empty(), Set.of()));
 
         assertEquals(new Match.NotNow(SkipReason.PAUSED_AFTER_REFUSAL, Optional.of(end)), Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, NOON));
         assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), device, TICK, end));
@@ -160,7 +162,7 @@ class MatcherTest {
 
     @Test
     void tick_leaves_a_device_a_minute_to_answer() {
-        Candidate asked = with(device("V1"), new Candidate.Past(false, false, false, Optional.empty(), Optional.of(NOON)));
+        Candidate asked = with(device("V1"), new Candidate.Past(false, false, false, Optional.empty(), Optional.of(NOON), Set.of()));
 
         assertNotNow(SkipReason.JUST_OFFERED, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(59)));
         assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), asked, TICK, NOON.plusSeconds(60)));
@@ -169,14 +171,14 @@ class MatcherTest {
 
     @Test
     void only_one_upgrade_at_a_time_and_none_after_its_result() {
-        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, Optional.empty(), Optional.empty())));
-        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, Optional.empty(), Optional.empty())));
-        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, Optional.empty(), Optional.empty())));
+        assertNotNow(SkipReason.OTHER_UPGRADE_RUNNING, past(new Candidate.Past(false, false, true, Optional.empty(), Optional.empty(), Set.of())));
+        assertNotNow(SkipReason.UPGRADE_RUNNING, past(new Candidate.Past(false, true, false, Optional.empty(), Optional.empty(), Set.of())));
+        assertEquals(new Match.Never(SkipReason.ALREADY_DONE), past(new Candidate.Past(true, false, false, Optional.empty(), Optional.empty(), Set.of())));
     }
 
     @Test
     void offline_device_is_not_pushed() {
-        Candidate offline = new Candidate(Admission.ADMITTED, false, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
+        Candidate offline = new Candidate(Admission.ADMITTED, false, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE, true);
 
         assertNotNow(SkipReason.OFFLINE, Matcher.match(plan(full(FOTA, "V2", 1)), offline, TICK, NOON));
     }
@@ -185,7 +187,7 @@ class MatcherTest {
     @CsvSource({"29, -100, BATTERY_TOO_LOW", "30, -114, SIGNAL_TOO_WEAK"})
     void battery_and_signal_are_checked_when_they_are_known(int battery, int signal, SkipReason reason) {
         Candidate.Condition condition = new Candidate.Condition(OptionalInt.of(battery), OptionalInt.of(signal));
-        Candidate device = new Candidate(Admission.ADMITTED, true, device("V1").versions(), condition, Candidate.Past.NONE, Candidate.Will.NONE);
+        Candidate device = new Candidate(Admission.ADMITTED, true, device("V1").versions(), condition, Candidate.Past.NONE, Candidate.Will.NONE, true);
 
         assertNotNow(reason, Matcher.match(plan(full(FOTA, "V2", 1)), device, REQUEST, NOON));
     }
@@ -193,11 +195,46 @@ class MatcherTest {
     @ParameterizedTest
     @EnumSource(value = PlanStatus.class, names = {"DRAFT", "SUSPENDED", "TERMINATED", "ENDED"})
     void plan_that_is_not_open_goes_to_nobody(PlanStatus status) {
-        PlanRules plan = new PlanRules(status, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT, PushRule.DEFAULT, Strategy.DEFAULT, List.of(full(FOTA, "V2", 1)));
+        PlanRules plan = new PlanRules(status, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT, PushRule.DEFAULT, Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full(FOTA, "V2", 1)));
 
         Match match = Matcher.match(plan, device("V1"), REQUEST, NOON);
 
         assertEquals(status.isFinal() ? new Match.Never(SkipReason.PLAN_OVER) : new Match.NotNow(SkipReason.PLAN_NOT_OPEN, Optional.empty()), match);
+    }
+
+    @Test
+    void option_makes_a_devices_request_wait_for_the_window_but_not_a_persons() {
+        PlanRules plan = with(new PlanOptions(true, 24, OptionalInt.empty(), Optional.empty(), false, 0), new DailyWindow(0, 2));
+
+        assertEquals(new Match.NotNow(SkipReason.OUTSIDE_WINDOW, Optional.of(Instant.parse("2026-11-24T16:00:00Z"))),
+                Matcher.match(plan, device("V1"), REQUEST, NOON));
+        assertInstanceOf(Match.Push.class, Matcher.match(plan, device("V1"), REQUEST, Instant.parse("2026-11-24T16:00:00Z")));
+        assertInstanceOf(Match.Push.class, Matcher.match(plan, device("V1"), Trigger.PERSON, NOON));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trigger.class)
+    void no_device_more_than_the_plan_allows_at_work_whoever_asks(Trigger trigger) {
+        Candidate one = device("V1");
+        Candidate outside = new Candidate(one.admission(), one.online(), one.versions(), one.condition(), one.past(), one.will(), false);
+
+        assertNotNow(SkipReason.PLAN_FULL, Matcher.match(plan(full(FOTA, "V2", 1)), outside, trigger, NOON));
+        assertInstanceOf(Match.Push.class, Matcher.match(plan(full(FOTA, "V2", 1)), one, trigger, NOON));
+    }
+
+    @Test
+    void component_that_failed_for_good_no_longer_matters() {
+        PlanRules plan = plan(delta(FOTA, "V1", "V2", 1), full(MCU, "2.0", 2));
+        Candidate strange = with(device("V9"), new RunningVersions(Optional.of(new Version("V9")), Map.of("app", new Version("1.0"))));
+        Candidate failed = with(strange, new Candidate.Past(false, false, false, Optional.empty(), Optional.empty(), Set.of(FOTA)));
+
+        assertNotNow(SkipReason.NO_FITTING_PACKAGE, Matcher.match(plan, strange, TICK, NOON));
+        assertEquals(List.of(MCU), pushed(plan, failed).stream().map(Step::component).toList());
+    }
+
+    private static PlanRules with(PlanOptions options, DailyWindow window) {
+        return new PlanRules(PlanStatus.RUNNING, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT,
+                new PushRule(true, window, Duration.ofMinutes(120)), Strategy.DEFAULT, options, List.of(full(FOTA, "V2", 1)));
     }
 
     private static Match past(Candidate.Past past) {
@@ -214,12 +251,12 @@ class MatcherTest {
 
     private static PlanRules plan(PlanComponent... components) {
         return new PlanRules(PlanStatus.SCHEDULED, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT, PushRule.DEFAULT,
-                Strategy.DEFAULT, List.of(components));
+                Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(components));
     }
 
     private static PlanRules pushing(PushRule push) {
         return new PlanRules(PlanStatus.RUNNING, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT, push,
-                Strategy.DEFAULT, List.of(full(FOTA, "V2", 1)));
+                Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full(FOTA, "V2", 1)));
     }
 
     private static PlanComponent full(ComponentId component, String target, long packageId) {
@@ -232,18 +269,18 @@ class MatcherTest {
 
     private static Candidate device(String moduleVersion) {
         return new Candidate(Admission.ADMITTED, true, new RunningVersions(Optional.of(new Version(moduleVersion)), Map.of()),
-                Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
+                Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE, true);
     }
 
     private static Candidate admitted(Admission admission) {
-        return new Candidate(admission, true, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE);
+        return new Candidate(admission, true, device("V1").versions(), Candidate.Condition.UNKNOWN, Candidate.Past.NONE, Candidate.Will.NONE, true);
     }
 
     private static Candidate with(Candidate device, RunningVersions versions) {
-        return new Candidate(device.admission(), device.online(), versions, device.condition(), device.past(), device.will());
+        return new Candidate(device.admission(), device.online(), versions, device.condition(), device.past(), device.will(), device.placeFree());
     }
 
     private static Candidate with(Candidate device, Candidate.Past past) {
-        return new Candidate(device.admission(), device.online(), device.versions(), device.condition(), past, device.will());
+        return new Candidate(device.admission(), device.online(), device.versions(), device.condition(), past, device.will(), device.placeFree());
     }
 }

@@ -23,6 +23,7 @@ import org.fotacentre.plan.PlannedTime;
 import org.fotacentre.plan.PushRule;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradeMode;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DailyWindow;
@@ -126,7 +127,7 @@ class UserConsentTest {
         DeviceUpgrade upgrade = new DeviceUpgrade(1, 2, NOON);
         upgrade.prepare(List.of(new Step(new ComponentId(ComponentType.MODULE, "FOTA"), new Version("V1"), new Version("V2"), 7)), NOON);
         upgrade.accept(upgrade.offer(NOON), NOON.plusSeconds(60), NOON);
-        upgrade.fail(upgrade.current().orElseThrow(), FailureReason.TIMEOUT, true, NOON);
+        upgrade.fail(upgrade.current().orElseThrow(), FailureReason.TIMEOUT, AfterFailure.TRY_AGAIN, NOON);
 
         upgrade.hear(Consent.DECLINED, "", NOON);
         upgrade.withdraw(NOON);
@@ -158,11 +159,11 @@ class UserConsentTest {
         PlanComponent full = new PlanComponent(new ComponentId(ComponentType.MODULE, "FOTA"), PackageKind.FULL,
                 Optional.empty(), new Version("V2"), List.of(), true, 1);
         return new PlanRules(PlanStatus.SCHEDULED, DAYS.start(), DAYS.end(), DAYS, mode,
-                new PushRule(true, new DailyWindow(0, 1), Duration.ofMinutes(120)), Strategy.DEFAULT, List.of(full));
+                new PushRule(true, new DailyWindow(0, 1), Duration.ofMinutes(120)), Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full));
     }
 
     private static Candidate device(Candidate.Will will) {
         return new Candidate(Admission.ADMITTED, true, new RunningVersions(Optional.of(new Version("V1")), Map.of()),
-                Candidate.Condition.UNKNOWN, Candidate.Past.NONE, will);
+                Candidate.Condition.UNKNOWN, Candidate.Past.NONE, will, true);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.fotacentre.console.Form;
 import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.draft.ProposedComponent;
+import org.fotacentre.plan.draft.ProposedOptions;
 import org.fotacentre.plan.draft.ProposedPlan;
 import org.fotacentre.plan.draft.ProposedPush;
 import org.fotacentre.plan.draft.ProposedScope;
@@ -37,7 +38,7 @@ public class PlanForm {
                 components(),
                 new ProposedStrategy(form.text("retries"), form.flag("anySignal"), form.text("minimumSignal"),
                         form.text("minimumBattery")),
-                texts());
+                options(), texts());
     }
 
     /** Whether the plan is to be activated as well as saved. */
@@ -65,6 +66,12 @@ public class PlanForm {
             return Optional.empty();
         }
         return Optional.of(plan.withComponents(rows));
+    }
+
+    private ProposedOptions options() {
+        return new ProposedOptions(form.flag("windowBindsRequests"), form.text("hoursForResult"), form.text("mostAtWork"),
+                new ProposedOptions.Stop(form.flag("stopOn"), form.text("stopPercent"), form.text("stopResults")),
+                form.flag("continueAfterFailure"), form.text("priority"));
     }
 
     private List<ProposedComponent> components() {

@@ -14,6 +14,7 @@ import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.Objections;
 
 /**
@@ -27,10 +28,12 @@ import org.fotacentre.shared.Objections;
  * @param push mode and push rule
  * @param components rows, top first; blank ones do not count
  * @param strategy limits and retries
+ * @param options what is asked for beyond the ordinary
  * @param texts by language; blank ones do not count
  */
 public record ProposedPlan(String name, String productId, ProposedScope scope, ProposedTime time, ProposedPush push,
-                           List<ProposedComponent> components, ProposedStrategy strategy, Map<String, String> texts) {
+                           List<ProposedComponent> components, ProposedStrategy strategy, ProposedOptions options,
+                           Map<String, String> texts) {
 
     public ProposedPlan {
         components = List.copyOf(components);
@@ -41,7 +44,7 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
     public static ProposedPlan fresh(String productId, String zone) {
         return new ProposedPlan("", productId, ProposedScope.of(Scope.ALL), new ProposedTime(zone, "", ""),
                 ProposedPush.of(UpgradeMode.USER_CONFIRM, PushRule.DEFAULT), List.of(ProposedComponent.BLANK),
-                ProposedStrategy.of(Strategy.DEFAULT), Map.of());
+                ProposedStrategy.of(Strategy.DEFAULT), ProposedOptions.of(PlanOptions.DEFAULT), Map.of());
     }
 
     /** The entries that a saved plan came from. */
@@ -49,19 +52,19 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
         return new ProposedPlan(plan.name(), String.valueOf(plan.productId()), ProposedScope.of(scope),
                 ProposedTime.of(plan.terms().time()), ProposedPush.of(plan.terms().mode(), plan.terms().push()),
                 plan.components().stream().map(ProposedComponent::of).toList(),
-                ProposedStrategy.of(plan.terms().strategy()),
+                ProposedStrategy.of(plan.terms().strategy()), ProposedOptions.of(plan.terms().options()),
                 plan.texts().stream().collect(Collectors.toMap(PlanText::language, PlanText::text)));
     }
 
     /** The same entries with other component rows. */
     public ProposedPlan withComponents(List<ProposedComponent> rows) {
-        return new ProposedPlan(name, productId, scope, time, push, rows, strategy, texts);
+        return new ProposedPlan(name, productId, scope, time, push, rows, strategy, options, texts);
     }
 
     /** The same entries for a plan whose product is fixed, so that its form does not ask for one. */
     public ProposedPlan forProduct(long id) {
         String product = productId.isEmpty() ? String.valueOf(id) : productId;
-        return new ProposedPlan(name, product, scope, time, push, components, strategy, texts);
+        return new ProposedPlan(name, product, scope, time, push, components, strategy, options, texts);
     }
 
     /** What the entries mean; objects to everything that is wrong, and is empty then. */
@@ -73,10 +76,11 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
         Optional<PushRule> rule = push.readRule(objections);
         List<PlanComponent> rows = new ComponentRows(components).read(packages, objections);
         Optional<Strategy> limits = strategy.read(objections);
+        Optional<PlanOptions> special = options.read(objections);
         List<PlanText> written = writtenTexts(objections);
         return objections.none()
                 ? Optional.of(new PlanContent(name, plannedTime.orElseThrow(), mode.orElseThrow(), rule.orElseThrow(),
-                        limits.orElseThrow(), rows, written))
+                        limits.orElseThrow(), special.orElseThrow(), rows, written))
                 : Optional.empty();
     }
 

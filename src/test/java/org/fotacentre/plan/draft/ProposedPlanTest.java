@@ -11,6 +11,7 @@ import org.fotacentre.firmware.UpgradePath;
 import org.fotacentre.plan.PlanContent;
 import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.UpgradeMode;
+import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Version;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,14 @@ class ProposedPlanTest {
     void all_bad_fields_are_named_together() {
         ProposedPlan bad = new ProposedPlan("", "1", new ProposedScope("", ""), new ProposedTime("", "", ""),
                 new ProposedPush("SILENT", true, "8", "", "5"), List.of(new ProposedComponent("MODULE", "", "FULL", "1", "", true)),
-                new ProposedStrategy("9", false, "0", "200"), Map.of("en", "x".repeat(201)));
+                new ProposedStrategy("9", false, "0", "200"),
+                new ProposedOptions(false, "0", "", new ProposedOptions.Stop(false, "", ""), false, ""), Map.of("en", "x".repeat(201)));
 
         assertEquals(List.of("name plan.name.missing", "zone plan.zone.missing", "firstDay plan.day.missing",
                 "lastDay plan.day.missing", "window plan.window.half", "rejectionPause plan.number.range",
                 "component.0.identifier plan.identifier.missing", "retries plan.number.range",
-                "minimumSignal plan.number.range", "minimumBattery plan.number.range", "text.en error.tooLong"),
+                "minimumSignal plan.number.range", "minimumBattery plan.number.range", "hoursForResult plan.number.range",
+                "text.en error.tooLong"),
                 read(bad).objections());
     }
 
@@ -60,6 +63,7 @@ class ProposedPlanTest {
 
         assertEquals(new ProposedPush("USER_CONFIRM", true, "", "", "120"), fresh.push());
         assertEquals(new ProposedStrategy("5", false, "-113", "30"), fresh.strategy());
+        assertEquals(new ProposedOptions(false, "24", "", new ProposedOptions.Stop(false, "20", "10"), false, ""), fresh.options());
     }
 
     private static Read<PlanContent> read(ProposedPlan plan) {
@@ -71,6 +75,6 @@ class ProposedPlanTest {
                 new ProposedTime("Asia/Shanghai", "2026-03-01", "2026-03-31"),
                 new ProposedPush("SILENT", true, "22", "6", "120"),
                 List.of(new ProposedComponent("MODULE", "FOTA", "FULL", "1", "", true)),
-                new ProposedStrategy("5", false, "-113", battery), texts);
+                new ProposedStrategy("5", false, "-113", battery), ProposedOptions.of(PlanOptions.DEFAULT), texts);
     }
 }
