@@ -2,16 +2,21 @@ package org.fotacentre.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -39,7 +44,10 @@ public class UpgradePlan {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false) @OrderBy("position")
     private List<StoredComponent> components = new ArrayList<>();
-    @Embedded private TextsByLanguage texts = TextsByLanguage.none();
+    @ElementCollection
+    @CollectionTable(name = "plan_text", joinColumns = @JoinColumn(name = "plan_id"))
+    @MapKeyColumn(name = "language") @Column(name = "text")
+    private Map<String, String> texts = new LinkedHashMap<>();
     @Embedded private Authorship authorship;
     @Version private int version;
 
@@ -165,7 +173,8 @@ public class UpgradePlan {
 
     /** Texts in the order of {@link PlanText#LANGUAGES}. */
     public List<PlanText> texts() {
-        return texts.inOrder();
+        return PlanText.LANGUAGES.stream().filter(texts::containsKey)
+                .map(language -> new PlanText(language, texts.get(language))).toList();
     }
 
     /** Grows with each change; a form carries it to notice that somebody else saved in between. */
@@ -177,6 +186,7 @@ public class UpgradePlan {
         name = content.name();
         terms = new PlanTerms(content);
         StoredComponent.replace(components, content.components());
-        texts.replace(content.texts());
+        texts.clear();
+        content.texts().forEach(each -> texts.put(each.language(), each.text()));
     }
 }
