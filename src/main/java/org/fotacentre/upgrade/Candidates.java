@@ -50,9 +50,9 @@ public class Candidates {
     /** What the rules would say about a plan that nobody has made yet, as if it were made for this device. */
     public Match foresee(PlanRules plan, Device device, Instant now) {
         boolean otherOpen = upgrades.open(device.id()).isPresent();
-        Candidate.Past past = new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty());
+        Candidate.Past past = new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty(), Set.of());
         return Matcher.match(plan, new Candidate(Admission.ADMITTED, device.isOnline(), versions(device), condition(device, now),
-                past, Candidate.Will.NONE), Trigger.TICK, now);
+                past, Candidate.Will.NONE, true), Trigger.TICK, now);
     }
 
     Candidate of(UpgradePlan plan, Device device, Instant now) {

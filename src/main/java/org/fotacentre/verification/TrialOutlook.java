@@ -61,7 +61,7 @@ public class TrialOutlook {
     private static PlanRules rules(VersionPackage tried, String identifier, Instant now) {
         PlanContent content = VerificationPlans.content(Trial.component(tried, identifier), now);
         return new PlanRules(PlanStatus.SCHEDULED, now, now.plus(VerificationPlans.TIME_LIMIT), content.time(), content.mode(),
-                content.push(), content.strategy(), content.components());
+                content.push(), content.strategy(), content.options(), content.components());
     }
 
     /** Where the usual words speak of a plan, a verification has its own. */
