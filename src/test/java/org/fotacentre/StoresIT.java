@@ -19,8 +19,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -150,7 +148,7 @@ class StoresIT extends PackageStories {
         UpgradePlan earlier = SamplePlans.activated(product, "2026-01-01T00:00:00Z");
         List.of(later, earlier).forEach(plans::add);
         UpgradePlan trial = verificationPlans.open(SamplePlans.trial(product), "admin", Instant.parse("2026-01-03T00:00:00Z"));
-        PlanFilter ofProduct = new PlanFilter("", OptionalLong.of(product), Optional.empty());
+        PlanFilter ofProduct = PlanFilter.NONE.ofProduct(products.find(product).orElseThrow().name());
 
         assertEquals(List.of(trial.id(), earlier.id(), later.id()), plans.openOf(product).stream().map(UpgradePlan::id).toList());
         assertEquals(List.of(earlier.id(), later.id()), plans.list(ofProduct, 1).items().stream().map(UpgradePlan::id).toList());

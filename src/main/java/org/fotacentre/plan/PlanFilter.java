@@ -1,17 +1,26 @@
 package org.fotacentre.plan;
 
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a person looks for in the list of plans.
  *
  * @param name part of the name, in any case; empty for all
- * @param productId only plans of this product
+ * @param product part of the product's name or of its ProductKey; empty for all
  * @param status only plans in this status
+ * @param from only plans with a planned day at or after it
+ * @param until only plans with a planned day at or before it
+ * @param archived the plans put aside instead of the others
  */
-public record PlanFilter(String name, OptionalLong productId, Optional<PlanStatus> status) {
+public record PlanFilter(String name, String product, Optional<PlanStatus> status, Optional<LocalDate> from,
+                         Optional<LocalDate> until, boolean archived) {
 
-    /** Shows every plan. */
-    public static final PlanFilter NONE = new PlanFilter("", OptionalLong.empty(), Optional.empty());
+    /** Shows every plan that is not put aside. */
+    public static final PlanFilter NONE = new PlanFilter("", "", Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    /** The same for the plans of one product. */
+    public PlanFilter ofProduct(String wanted) {
+        return new PlanFilter(name, wanted, status, from, until, archived);
+    }
 }

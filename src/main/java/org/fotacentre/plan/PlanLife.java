@@ -30,6 +30,8 @@ public class PlanLife {
     private Instant startedAt;
     @Column(name = "ended_at")
     private Instant endedAt;
+    @Column(name = "archived_at")
+    private Instant archivedAt;
 
     protected PlanLife() {
     }
@@ -73,6 +75,18 @@ public class PlanLife {
         endedAt = now;
     }
 
+    /** Puts a plan that is over aside. */
+    public void archive(Instant now) {
+        require(status.isFinal() && archivedAt == null);
+        archivedAt = now;
+    }
+
+    /** Puts it back among the others. */
+    public void takeOutOfArchive() {
+        require(archivedAt != null);
+        archivedAt = null;
+    }
+
     public PlanStatus status() {
         return status;
     }
@@ -104,6 +118,11 @@ public class PlanLife {
     /** When it ended or was terminated. */
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** When it was put aside; lists show it only to those who ask. */
+    public Optional<Instant> archivedAt() {
+        return Optional.ofNullable(archivedAt);
     }
 
     private void become(PlanStatus next) {

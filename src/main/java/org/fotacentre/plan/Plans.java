@@ -1,6 +1,7 @@
 package org.fotacentre.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,15 @@ public class Plans {
 
     private static final Set<PlanStatus> OPEN = EnumSet.of(PlanStatus.SCHEDULED, PlanStatus.RUNNING);
     private static final Set<PlanStatus> FINAL = EnumSet.of(PlanStatus.TERMINATED, PlanStatus.ENDED);
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final String MATCHING = """
-            from UpgradePlan p where p.hidden = false
+            from UpgradePlan p, Product q where q.id = p.productId and p.hidden = false
             and (:name = '' or locate(:name, p.name) > 0)
-            and (:product = 0 or p.productId = :product)
-            and (:anyStatus = true or p.life.status = :status)""";
+            and (:product = '' or locate(:product, q.name) > 0 or locate(:product, cast(q.productKey as char)) > 0)
+            and (:anyStatus = true or p.life.status = :status)
+            and p.terms.lastDay >= :from and p.terms.firstDay <= :until
+            and (:archived = true and p.life.archivedAt is not null or :archived = false and p.life.archivedAt is null)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -49,6 +54,12 @@ public class Plans {
         List<UpgradePlan> plans = filtered("select p", " order by p.id desc", filter, UpgradePlan.class)
                 .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(plans, page, Rows.PAGE_SIZE, total);
+    }
+
+    /** The next plans that pass the filter, newest first, below an id; for walking through all of them. */
+    public List<UpgradePlan> slice(PlanFilter filter, long belowId, int most) {
+        return filtered("select p", " and p.id < " + belowId + " order by p.id desc", filter, UpgradePlan.class)
+                .setMaxResults(most).getResultList();
     }
 
     /**
@@ -101,8 +112,10 @@ public class Plans {
     private <T> TypedQuery<T> filtered(String select, String order, PlanFilter filter, Class<T> type) {
         return database.createQuery(select + " " + MATCHING + order, type)
                 .setParameter("name", filter.name())
-                .setParameter("product", filter.productId().orElse(0))
+                .setParameter("product", filter.product())
                 .setParameter("anyStatus", filter.status().isEmpty())
-                .setParameter("status", filter.status().orElse(PlanStatus.DRAFT));
+                .setParameter("status", filter.status().orElse(PlanStatus.DRAFT))
+                .setParameter("from", filter.from().orElse(EARLIEST)).setParameter("until", filter.until().orElse(LATEST))
+                .setParameter("archived", filter.archived());
     }
 }

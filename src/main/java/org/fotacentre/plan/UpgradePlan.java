@@ -145,7 +145,7 @@ public class UpgradePlan {
         return life.status();
     }
 
-    /** Its status and when it came there. */
+    /** Its status, its turns and when it took them. */
     public PlanLife life() {
         return life;
     }

@@ -55,6 +55,11 @@ public class Candidates {
                 past, Candidate.Will.NONE, true), Trigger.TICK, now);
     }
 
+    /** Why the device may not start any more what the plan offered it; empty while it may. */
+    Optional<SkipReason> bar(UpgradePlan plan, Device device, Instant now) {
+        return Matcher.bar(PlanRules.of(plan), scopeLists.admission(plan.id(), device.deviceKey()), now).flatMap(Match::obstacle);
+    }
+
     Candidate of(UpgradePlan plan, Device device, Instant now) {
         Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
         return new Candidate(scopeLists.admission(plan.id(), device.deviceKey()), device.isOnline(),

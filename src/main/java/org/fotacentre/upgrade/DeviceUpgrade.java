@@ -29,16 +29,13 @@ import org.fotacentre.shared.ComponentId;
 @Table(name = "device_upgrade")
 public class DeviceUpgrade {
 
-    @Id @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;
     @Column(name = "plan_id") private long planId;
     @Column(name = "device_id") private long deviceId;
     @Column(name = "open_device_id") private Long openDeviceId;
-    @Embedded
-    private Outcome outcome = Outcome.none();
+    @Embedded private Outcome outcome = Outcome.none();
     @Column(name = "next_push_at") private Instant nextPushAt;
-    @Embedded
-    private UserAnswer userAnswer = UserAnswer.none();
+    @Embedded private UserAnswer userAnswer = UserAnswer.none();
     @Column(name = "created_at") private Instant createdAt;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "device_upgrade_id", nullable = false) @OrderBy("position")
@@ -118,14 +115,19 @@ public class DeviceUpgrade {
         }
     }
 
-    /** The plan is over: a device that never started stays not upgraded, one that waits for another attempt has failed. */
-    void withdraw(Instant now) {
+    /** What is on offer is taken back; the device is free for other plans, and this one may offer it again. */
+    void release() {
         openDeviceId = null;
+    }
+
+    /** The same for good: a device that never started stays not upgraded, one that waits for another attempt has failed. */
+    void withdraw(FailureReason why, Instant now) {
+        release();
         if (status() == DeviceStatus.UPGRADING) {
             current().ifPresent(component -> component.become(ComponentState.FAILED, now));
             end(DeviceStatus.FAILED, now);
         }
-        outcome.explain(outcome.reason().orElse(FailureReason.PLAN_OVER));
+        outcome.explain(outcome.reason().orElse(why));
     }
 
     /** The user has spoken: one who agrees may be pushed to at once, one who declines is let go. */

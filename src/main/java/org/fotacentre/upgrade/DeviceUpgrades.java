@@ -90,6 +90,22 @@ public class DeviceUpgrades {
     }
 
     /**
+     * Upgrades that are on offer, or wait for another attempt, although their plan is suspended or over or their device
+     * was blocked. Devices that have accepted and may finish are among them.
+     */
+    @SuppressWarnings("unchecked")
+    List<Long> stranded() {
+        return ((List<Number>) entities.createNativeQuery("""
+                select u.id from device_upgrade u join upgrade_plan p on p.id = u.plan_id join device d on d.id = u.device_id
+                where u.open_device_id is not null and (p.status in ('SUSPENDED', 'TERMINATED', 'ENDED') or exists
+                    (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = d.device_key))
+                union
+                select u.id from upgrade_plan p join device_upgrade u on u.plan_id = p.id and u.status = 'UPGRADING'
+                where p.status in ('TERMINATED', 'ENDED')
+                order by 1""").getResultList()).stream().map(Number::longValue).toList();
+    }
+
+    /**
      * Devices that a tick must look at under a plan: online, of its product, and without a result. Keyset paging.
      * It may name devices that {@link Matcher} will not push, but never leaves one out that it would.
      *
@@ -139,6 +155,17 @@ public class DeviceUpgrades {
                 select count(u) from DeviceUpgrade u where u.planId = :plan and u.outcome.status = :status
                 and u.outcome.endedAt >= :since""", Long.class)
                 .setParameter("plan", planId).setParameter("status", result).setParameter("since", since).getSingleResult();
+    }
+
+    /** How many devices a plan has under way. */
+    public UnderWay underWay(long planId) {
+        Object[] counts = (Object[]) entities.createNativeQuery("""
+                select count(*), coalesce(sum(exists (select 1 from component_upgrade c where c.device_upgrade_id = u.id
+                    and c.state in ('CONFIRMED', 'READY', 'DOWNLOADING', 'DOWNLOADED', 'UPGRADING'))), 0)
+                from device_upgrade u where u.plan_id = ?1 and u.open_device_id is not null""")
+                .setParameter(1, planId).getSingleResult();
+        long atWork = ((Number) counts[1]).longValue();
+        return new UnderWay(atWork, ((Number) counts[0]).longValue() - atWork);
     }
 
     /** The upgrade as it is now, locked until the transaction ends. */

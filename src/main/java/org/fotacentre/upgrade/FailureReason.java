@@ -10,8 +10,12 @@ public enum FailureReason {
     VERSION_MISMATCH,
     /** Nothing was heard of the device for too long after it had accepted. */
     TIMEOUT,
-    /** The plan ended or was terminated before the device started. */
-    PLAN_OVER,
+    /** The plan ended before the device started, or before its next attempt. */
+    PLAN_ENDED,
+    /** The same by forced termination. */
+    PLAN_TERMINATED,
+    /** The device was blocked in the active plan (product.md 6.25). */
+    BLOCKED,
     /** The device refused; not a failure. */
     DEVICE_REFUSED,
     /** The user said "not this time"; not a failure. */

@@ -26,7 +26,10 @@ public enum LogEntry {
     GIVEN_UP,
     /** Minutes of the pause. */
     LEFT_ALONE,
-    PLAN_OVER,
+    /** Why: what was issued is taken back. */
+    WITHDRAWN,
+    /** Why: the device accepted what had been taken back. */
+    ACCEPTED_TOO_LATE,
     USER_AGREED, USER_APPOINTED, USER_DECLINED, APPOINTMENT_LAPSED;
 
     static LogEntry of(Consent said) {

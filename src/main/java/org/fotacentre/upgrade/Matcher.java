@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.shared.DailyWindow;
@@ -26,27 +27,39 @@ public final class Matcher {
 
     /** What happens to {@code device} under {@code plan} when {@code trigger} comes at {@code now}. */
     public static Match match(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
-        return life(plan, now)
-                .or(() -> belonging(device))
+        return bar(plan, device.admission(), now)
+                .or(() -> past(device.past()))
                 .orElseGet(() -> way(plan, device, trigger, now));
     }
 
-    private static Optional<Match> life(PlanRules plan, Instant now) {
-        if (plan.status().isFinal() || !now.isBefore(plan.endsAt())) {
-            return never(SkipReason.PLAN_OVER);
-        }
-        if (!plan.status().isOpen()) {
-            return notNow(SkipReason.PLAN_NOT_OPEN);
-        }
-        return now.isBefore(plan.startsAt()) ? notNow(SkipReason.PLAN_NOT_STARTED, plan.startsAt()) : Optional.empty();
+    /** What forbids the device even to start what it was offered before (product.md 6.9, 6.25). */
+    static Optional<Match> bar(PlanRules plan, Admission admission, Instant now) {
+        return belonging(admission).or(() -> life(plan, now));
     }
 
-    private static Optional<Match> belonging(Candidate device) {
-        return switch (device.admission()) {
+    private static Optional<Match> belonging(Admission admission) {
+        return switch (admission) {
             case BLACKLISTED -> never(SkipReason.BLACKLISTED);
             case NOT_WHITELISTED -> never(SkipReason.NOT_WHITELISTED);
-            case ADMITTED -> past(device.past());
+            case ADMITTED -> Optional.empty();
         };
+    }
+
+    private static Optional<Match> life(PlanRules plan, Instant now) {
+        return switch (plan.status()) {
+            case TERMINATED -> never(SkipReason.PLAN_TERMINATED);
+            case ENDED -> never(SkipReason.PLAN_OVER);
+            case DRAFT -> notNow(SkipReason.PLAN_NOT_OPEN);
+            case SUSPENDED -> days(plan, now).or(() -> notNow(SkipReason.PLAN_SUSPENDED));
+            case SCHEDULED, RUNNING -> days(plan, now);
+        };
+    }
+
+    private static Optional<Match> days(PlanRules plan, Instant now) {
+        if (!now.isBefore(plan.endsAt())) {
+            return never(SkipReason.PLAN_OVER);
+        }
+        return now.isBefore(plan.startsAt()) ? notNow(SkipReason.PLAN_NOT_STARTED, plan.startsAt()) : Optional.empty();
     }
 
     private static Optional<Match> past(Candidate.Past past) {

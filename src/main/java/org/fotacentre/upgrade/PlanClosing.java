@@ -3,7 +3,6 @@ package org.fotacentre.upgrade;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -14,7 +13,7 @@ import org.fotacentre.plan.UpgradePlan;
 
 /**
  * Ends plans: when their days are over, and early when every device of a white list has its result (product.md 2.9).
- * Devices that work on the upgrade may finish it; what the others were offered is withdrawn (product.md 6.9).
+ * What is still on offer then is taken back by the {@link WithdrawalRound}.
  */
 @ApplicationScoped
 public class PlanClosing {
@@ -29,10 +28,7 @@ public class PlanClosing {
     private DeviceUpgrades upgrades;
 
     @Inject
-    private UpgradeLog log;
-
-    @Inject
-    private Event<UpgradeEnded> ended;
+    private Withdrawal withdrawal;
 
     /** Ends one plan whose time is over. */
     @Transactional
@@ -55,23 +51,13 @@ public class PlanClosing {
     @Transactional
     public void endVerification(long planId, Instant now) {
         plans.findForChange(planId).filter(plan -> plan.isHidden() && !plan.status().isFinal())
-                .ifPresent(plan -> end(plan, EndReason.VERIFICATION_OVER, now));
+                .ifPresent(plan -> {
+                    end(plan, EndReason.VERIFICATION_OVER, now);
+                    upgrades.unfinished(planId).forEach(id -> withdrawal.withdraw(id, now));
+                });
     }
 
-    private void end(UpgradePlan plan, EndReason reason, Instant now) {
+    private static void end(UpgradePlan plan, EndReason reason, Instant now) {
         plan.end(plan.isHidden() ? EndReason.VERIFICATION_OVER : reason, now);
-        upgrades.unfinished(plan.id()).forEach(id -> withdraw(id, now));
-    }
-
-    private void withdraw(long upgradeId, Instant now) {
-        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
-        if (upgrade.isAtWork()) {
-            return;
-        }
-        upgrade.current().ifPresent(component -> log.write(component, now, LogEntry.PLAN_OVER));
-        upgrade.withdraw(now);
-        if (upgrade.status().isFinal()) {
-            ended.fire(new UpgradeEnded(upgrade.planId(), upgrade.deviceId(), upgrade.status()));
-        }
     }
 }

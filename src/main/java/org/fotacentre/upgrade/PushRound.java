@@ -13,8 +13,9 @@ import org.fotacentre.plan.UpgradePlan;
 
 /**
  * What happens at each tick of the ten-minute grid: plans, devices and appointments whose time is over are given up,
- * then every open plan is offered to the devices it fits, then plans that are done end. Each step has its own
- * transaction, so that trouble with one device stays with that device; what was missed comes at the next tick.
+ * then every open plan is offered to the devices it fits, then plans that are done end, and what plans that are over
+ * still have on offer is taken back. Each step has its own transaction, so that trouble with one device stays with that
+ * device; what was missed comes at the next tick.
  */
 @ApplicationScoped
 public class PushRound {
@@ -38,6 +39,9 @@ public class PushRound {
     private PlanClosing closing;
 
     @Inject
+    private WithdrawalRound withdrawals;
+
+    @Inject
     private UserConfirmation confirmation;
 
     /** One whole round at {@code now}. */
@@ -48,6 +52,7 @@ public class PushRound {
         List<Long> open = plans.openAt(now).stream().map(UpgradePlan::id).toList();
         open.forEach(plan -> push(plan, now));
         open.forEach(plan -> attempt("end plan", plan, id -> closing.endDone(id, now)));
+        withdrawals.run(now);
     }
 
     private void push(long planId, Instant now) {

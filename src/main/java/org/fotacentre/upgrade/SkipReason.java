@@ -4,6 +4,8 @@ package org.fotacentre.upgrade;
 public enum SkipReason {
     PLAN_NOT_OPEN,
     PLAN_NOT_STARTED,
+    PLAN_SUSPENDED,
+    PLAN_TERMINATED,
     PLAN_OVER,
     BLACKLISTED,
     NOT_WHITELISTED,

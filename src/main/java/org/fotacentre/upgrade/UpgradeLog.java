@@ -48,6 +48,9 @@ public class UpgradeLog {
 
     /** Reasons are kept as the keys of their words. */
     private static String text(Object argument) {
+        if (argument instanceof SkipReason reason) {
+            return "#upgrade.skip." + reason;
+        }
         return argument instanceof FailureReason reason ? "#upgrade.reason." + reason : argument.toString().replace('\n', ' ');
     }
 }

@@ -35,6 +35,9 @@ public class UpgradeProgress {
     private Places places;
 
     @Inject
+    private Candidates candidates;
+
+    @Inject
     private Attempts attempts;
 
     @Inject
@@ -86,13 +89,21 @@ public class UpgradeProgress {
         return true;
     }
 
-    /** A device that accepts again gets the link again, unless the first is still on its way. */
+    /**
+     * A device that accepts again gets the link again, unless the first is still on its way. One that accepts what was
+     * taken back meanwhile gets none; its log says why.
+     */
     private boolean accept(DeviceUpgrade upgrade, ComponentUpgrade component, Instant now) {
         UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
-        boolean again = component.state().isAtWork();
-        if (again ? now.isBefore(component.changedAt().plus(Patience.FOR_LINK)) : !mayStart(upgrade, plan, now)) {
-            return false;
+        if (component.state().isAtWork()) {
+            return !now.isBefore(component.changedAt().plus(Patience.FOR_LINK)) && link(upgrade, component, plan, now);
         }
+        Optional<SkipReason> bar = candidates.bar(plan, devices.find(upgrade.deviceId()).orElseThrow(), now);
+        bar.ifPresent(why -> log.write(component, now, LogEntry.ACCEPTED_TOO_LATE, why));
+        return bar.isPresent() || mayStart(upgrade, plan, now) && link(upgrade, component, plan, now);
+    }
+
+    private boolean link(DeviceUpgrade upgrade, ComponentUpgrade component, UpgradePlan plan, Instant now) {
         upgrade.accept(component, now.plus(plan.terms().options().patience()), now);
         if (plan.status() == PlanStatus.SCHEDULED) {
             plans.findForChange(plan.id()).orElseThrow().start(now);
@@ -104,8 +115,7 @@ public class UpgradeProgress {
     }
 
     private boolean mayStart(DeviceUpgrade upgrade, UpgradePlan plan, Instant now) {
-        return plan.status().isOpen() && now.isBefore(plan.terms().endsAt())
-                && !upgrade.userAnswer().consent().isWithdrawn(now) && places.freeFor(Optional.of(upgrade), plan, now)
+        return !upgrade.userAnswer().consent().isWithdrawn(now) && places.freeFor(Optional.of(upgrade), plan, now)
                 && upgrades.open(upgrade.deviceId()).filter(open -> open.planId() != plan.id()).isEmpty();
     }
 

@@ -46,6 +46,15 @@ public final class Browser {
         return send(session.newRequest(base + path));
     }
 
+    /** What a link to a text file downloads. */
+    public String download(String path) {
+        try {
+            return session.newRequest(base + path).ignoreContentType(true).execute().body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Fills in the form around {@code button} and presses it; answers the page that comes back. */
     public Document press(Document page, String button, Map<String, String> values) {
         return send(filled(page, button, values));

@@ -151,17 +151,17 @@ class DeviceUpgradeTest {
         upgrade.prepare(List.of(step("FOTA", "V1", "V2")), NOW);
         upgrade.offer(NOW);
 
-        upgrade.withdraw(NOW);
+        upgrade.withdraw(FailureReason.PLAN_TERMINATED, NOW);
 
         assertEquals(DeviceStatus.NOT_UPGRADED, upgrade.status());
-        assertEquals(Optional.of(FailureReason.PLAN_OVER), upgrade.outcome().reason());
+        assertEquals(Optional.of(FailureReason.PLAN_TERMINATED), upgrade.outcome().reason());
     }
 
     @Test
     void end_of_the_plan_fails_devices_that_wait_for_another_attempt() {
         upgrade.fail(accepted(), FailureReason.DOWNLOAD_FAILED, AfterFailure.TRY_AGAIN, NOW);
 
-        upgrade.withdraw(NOW);
+        upgrade.withdraw(FailureReason.PLAN_TERMINATED, NOW);
 
         assertEquals(DeviceStatus.FAILED, upgrade.status());
         assertEquals(Optional.of(FailureReason.DOWNLOAD_FAILED), upgrade.outcome().reason());

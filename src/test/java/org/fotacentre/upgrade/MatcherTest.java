@@ -193,13 +193,13 @@ class MatcherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PlanStatus.class, names = {"DRAFT", "SUSPENDED", "TERMINATED", "ENDED"})
-    void plan_that_is_not_open_goes_to_nobody(PlanStatus status) {
+    @CsvSource({"DRAFT, PLAN_NOT_OPEN", "SUSPENDED, PLAN_SUSPENDED", "TERMINATED, PLAN_TERMINATED", "ENDED, PLAN_OVER"})
+    void plan_that_is_not_open_goes_to_nobody(PlanStatus status, SkipReason reason) {
         PlanRules plan = new PlanRules(status, DAYS.start(), DAYS.end(), DAYS, UpgradeMode.SILENT, PushRule.DEFAULT, Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full(FOTA, "V2", 1)));
 
         Match match = Matcher.match(plan, device("V1"), REQUEST, NOON);
 
-        assertEquals(status.isFinal() ? new Match.Never(SkipReason.PLAN_OVER) : new Match.NotNow(SkipReason.PLAN_NOT_OPEN, Optional.empty()), match);
+        assertEquals(status.isFinal() ? new Match.Never(reason) : new Match.NotNow(reason, Optional.empty()), match);
     }
 
     @Test

@@ -130,7 +130,7 @@ class UserConsentTest {
         upgrade.fail(upgrade.current().orElseThrow(), FailureReason.TIMEOUT, AfterFailure.TRY_AGAIN, NOON);
 
         upgrade.hear(Consent.DECLINED, "", NOON);
-        upgrade.withdraw(NOON);
+        upgrade.withdraw(FailureReason.PLAN_ENDED, NOON);
         assertEquals(DeviceStatus.NOT_UPGRADED, upgrade.status());
         assertEquals(Optional.of(FailureReason.USER_CANCELLED), upgrade.outcome().reason());
 

@@ -2,16 +2,20 @@ package org.fotacentre.console.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 
 import org.fotacentre.firmware.VersionPackage;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.monitoring.PlanBoard;
+import org.fotacentre.monitoring.Tally;
 import org.fotacentre.plan.PlanComponent;
+import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.PushRule;
 import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.ScopeLists;
@@ -20,11 +24,15 @@ import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
 import org.fotacentre.shared.DeviceKey;
+import org.fotacentre.shared.Rows;
 import org.fotacentre.shared.Version;
 
 /** Puts together what pages show of plans. */
 @RequestScoped
 public class PlanDetailing {
+
+    @Inject
+    private Plans plans;
 
     @Inject
     private Products products;
@@ -38,17 +46,37 @@ public class PlanDetailing {
     @Inject
     private PlanBoard board;
 
+    /** The plan, unless it is the inside of a verification. */
+    public UpgradePlan find(long id) {
+        return plans.find(id).filter(found -> !found.isHidden()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Plans as rows of a list. */
+    Rows<PlanRow> rows(Rows<UpgradePlan> page) {
+        List<PlanRow> rows = rows(page.items());
+        return new Rows<>(rows, page.page(), page.size(), page.total());
+    }
+
+    /** The same. */
+    List<PlanRow> rows(List<UpgradePlan> some) {
+        Map<Long, Tally> tallies = board.tallies(some.stream().map(UpgradePlan::id).toList());
+        return some.stream().map(plan -> PlanRow.of(plan, product(plan), tallies.getOrDefault(plan.id(), Tally.NONE))).toList();
+    }
+
     /** The plan as a row of a list. */
-    PlanRow row(UpgradePlan plan) {
-        return PlanRow.of(plan, products.find(plan.productId()).map(Product::name).orElse(""),
-                PlanRow.Results.of(board.tally(plan.id())));
+    public PlanRow row(UpgradePlan plan) {
+        return PlanRow.of(plan, product(plan), board.tally(plan.id()));
     }
 
     /** The plan with everything in it. */
-    PlanDetails details(UpgradePlan plan) {
+    public PlanDetails details(UpgradePlan plan) {
         return new PlanDetails(row(plan), plan.productId(), plan.life().endReason().map(Enum::name),
                 rule(plan.terms().push()), limits(plan.terms().strategy()), steps(plan),
                 plan.components().stream().map(this::component).toList(), plan.texts(), lists(plan));
+    }
+
+    private String product(UpgradePlan plan) {
+        return products.find(plan.productId()).map(Product::name).orElse("");
     }
 
     private static PlanDetails.Rule rule(PushRule rule) {

@@ -11,14 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** A person finds, activates and deletes plans, and may not touch one that is active. */
+/** A person finds, activates, suspends, terminates, archives and deletes plans, each at its right moment only. */
 class PlanLifeIT {
 
     private static final String FROZEN = "has been activated. It can be neither edited nor deleted";
+
+    private static final String WRONG_STATUS = "The status of the plan does not allow this";
+    private static final String ARCHIVE = "form[action$=/archive] button";
 
     private final PlanVisit visit = new PlanVisit();
 
@@ -74,13 +78,114 @@ class PlanLifeIT {
     }
 
     @Test
-    void the_list_filters_by_name_product_and_status() {
-        String name = visit.save(visit.entries()).selectFirst("h1").text();
+    void several_drafts_are_deleted_together_or_not_at_all() {
+        String one = PlanVisit.path(visit.save(visit.entries()));
+        String other = PlanVisit.path(visit.save(visit.entries()));
+        Document question = visit.browser.open("/plans/deletion?" + chosenDrafts());
+        visit.press(one + "/activation", ACTIVATE, Map.of("unverifiedAccepted", "yes"));
+
+        Document refused = visit.browser.press(question, DELETE, Map.of());
+        assertTrue(refused.text().contains(FROZEN));
+        assertNotNull(visit.browser.open(other).selectFirst("h1"));
+
+        visit.press("/plans/deletion?" + chosenDrafts(), DELETE, Map.of());
+        assertTrue(visit.browser.open(other).text().contains("There is no such page"));
+        assertTrue(visit.browser.open("/plans/deletion").text().contains("Choose at least one draft."));
+    }
+
+    @Test
+    void turns_at_the_wrong_moment_are_refused() {
+        String plan = PlanVisit.path(visit.save(visit.entries()));
+        for (String turn : List.of("suspension", "resumption", "termination")) {
+            assertTrue(visit.browser.open(plan + "/" + turn).text().contains(WRONG_STATUS), turn + " of a draft");
+        }
+        visit.press(plan + "/activation", ACTIVATE, Map.of("unverifiedAccepted", "yes"));
+        Document mine = visit.browser.open(plan + "/suspension");
+        Document theirs = visit.browser.open(plan + "/suspension");
+        visit.browser.press(mine, turn("suspension"), Map.of());
+
+        assertTrue(visit.browser.press(theirs, turn("suspension"), Map.of()).text().contains(WRONG_STATUS), "suspended twice");
+        Document resumption = visit.browser.open(plan + "/resumption");
+        visit.press(plan + "/termination", turn("termination"), Map.of());
+        assertTrue(visit.browser.press(resumption, turn("resumption"), Map.of()).text().contains(WRONG_STATUS), "resumed after termination");
+        assertTrue(visit.browser.open(plan + "/termination").text().contains(WRONG_STATUS), "terminated twice");
+    }
+
+    @Test
+    void reason_that_is_too_long_comes_back() {
+        String plan = active();
+        String reason = "x".repeat(201);
+
+        Document refused = visit.press(plan + "/suspension", turn("suspension"), Map.of("reason", reason));
+
+        assertEquals("At most 200 characters.", refused.selectFirst("#reason-error").text());
+        assertEquals(reason, refused.selectFirst("[name=reason]").val());
+        assertEquals("To be upgraded", visit.browser.open(plan).selectFirst(".badge").text());
+    }
+
+    @Test
+    void plan_that_is_over_goes_into_the_archive_and_back() {
+        String plan = active();
+        String name = visit.browser.open(plan).selectFirst("h1").text();
+        assertTrue(visit.browser.open(plan).select(ARCHIVE).isEmpty());
+        visit.press(plan + "/termination", turn("termination"), Map.of());
+
+        visit.press(plan, ARCHIVE, Map.of());
+        assertEquals(List.of(), listed("product=" + productKey()));
+        assertEquals(List.of(name), listed("archived=yes&product=" + productKey()));
+
+        visit.press(plan, ARCHIVE, Map.of());
+        assertEquals(List.of(name), listed("product=" + productKey()));
+    }
+
+    @Test
+    void the_list_filters_by_name_product_status_and_planned_days() {
+        Document saved = visit.save(visit.entries());
+        String name = saved.selectFirst("h1").text();
+        String productName = saved.selectFirst(".datagrid a[href*=/products/]").text();
 
         assertEquals(List.of(name), listed("name=" + name.substring(5).toUpperCase()));
-        assertEquals(List.of(name), listed("product=" + visit.product + "&status=DRAFT"));
-        assertEquals(List.of(), listed("product=" + visit.product + "&status=RUNNING"));
+        assertEquals(List.of(name), listed("product=" + productName + "&status=DRAFT"));
+        assertEquals(List.of(name), listed("product=" + productKey() + "&from=2099-12-31"));
+        assertEquals(List.of(name), listed("product=" + productKey() + "&until=2026-01-01&from=nonsense"));
+        assertEquals(List.of(), listed("product=" + productKey() + "&from=2100-01-01"));
+        assertEquals(List.of(), listed("product=" + productKey() + "&until=2025-12-31"));
+        assertEquals(List.of(), listed("product=" + productKey() + "&status=RUNNING"));
         assertEquals(List.of(), listed("name=100%25"));
+        assertEquals(List.of(name), listed("page=99&name=" + name), "a page behind the end");
+    }
+
+    @Test
+    void the_list_is_downloaded_as_it_is_filtered() {
+        String name = visit.save(visit.entries()).selectFirst("h1").text();
+
+        String csv = visit.browser.download("/plans/export.csv?name=" + name);
+
+        assertEquals(2, csv.lines().count());
+        assertTrue(csv.lines().skip(1).findFirst().orElseThrow().startsWith(name + ","), csv);
+        assertTrue(csv.contains("Inactivated") && csv.contains("2099-12-31"), csv);
+    }
+
+    /** What the form of the list sends when all boxes are checked; jsoup does not know boxes outside their form. */
+    private String chosenDrafts() {
+        Document list = visit.browser.open("/plans?product=" + productKey());
+        assertEquals(1, list.select("form#chosen[action$=/plans/deletion][method=get] button").size());
+        return list.select("input[type=checkbox][form=chosen][name=plan]").eachAttr("value").stream()
+                .map(id -> "plan=" + id).collect(Collectors.joining("&"));
+    }
+
+    private String active() {
+        String plan = PlanVisit.path(visit.save(visit.entries()));
+        visit.press(plan + "/activation", ACTIVATE, Map.of("unverifiedAccepted", "yes"));
+        return plan;
+    }
+
+    private String productKey() {
+        return visit.browser.open("/products/" + visit.product).selectFirst(".datagrid code").text();
+    }
+
+    private static String turn(String noun) {
+        return "form[action$=/" + noun + "] button";
     }
 
     private List<String> listed(String query) {
