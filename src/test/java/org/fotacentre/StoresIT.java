@@ -59,7 +59,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * belongs into this class: each further deployment starts a server of its own, which takes twenty seconds.
  */
 @ExtendWith(ArquillianExtension.class)
-class StoresIT extends PackageStories {
+class StoresIT extends AccountStories {
 
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?`?(\\w+)");
 
@@ -86,7 +86,7 @@ class StoresIT extends PackageStories {
         String[] rooms = {"shared", "plumbing", "account", "audit", "product", "firmware", "device", "plan", "upgrade", "verification"};
         return ShrinkWrap.create(WebArchive.class, "stores.war")
                 .addPackages(true, Stream.of(rooms).map(room -> "org.fotacentre." + room).toArray(String[]::new))
-                .addClass(PackageStories.class)
+                .addClasses(PackageStories.class, AccountStories.class)
                 .addAsLibraries(new File("target/fota-centre/WEB-INF/lib").listFiles())
                 .addAsResource("META-INF/persistence.xml").addAsResource(new File("target/classes/db"), "db")
                 .addAsResource(new StringAsset(String.join(" ", tablesOfMigrations())), "tables-of-migrations.txt")

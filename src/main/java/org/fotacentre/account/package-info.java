@@ -1,5 +1,5 @@
 /**
- * People who sign in: accounts, roles, password checks.
+ * People who sign in: accounts, roles, passwords, invitations, registration.
  * It never knows what they work on.
  */
 @Room(name = "account", mayEnter = {"shared"})

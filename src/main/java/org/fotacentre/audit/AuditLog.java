@@ -6,8 +6,6 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.transaction.Transactional;
 
@@ -17,8 +15,8 @@ import org.fotacentre.shared.Audited;
 @ApplicationScoped
 public class AuditLog {
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private AuditEntries entries;
 
     @Inject
     private SecurityContext security;
@@ -29,6 +27,6 @@ public class AuditLog {
     @Transactional
     void write(@Observes Audited deed) {
         Principal caller = security.getCallerPrincipal();
-        entities.persist(new AuditEntry(deed, caller == null ? "" : caller.getName(), clock.instant()));
+        entries.add(new AuditEntry(deed, caller == null ? "" : caller.getName(), clock.instant()));
     }
 }

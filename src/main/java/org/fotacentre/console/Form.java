@@ -22,6 +22,12 @@ public class Form {
         return value == null ? "" : value.strip();
     }
 
+    /** The value of a password field exactly as typed, or empty text. */
+    public String secret(String field) {
+        String value = request.getParameter(field);
+        return value == null ? "" : value;
+    }
+
     /** All values of a field that occurs several times, in order, each without surrounding white space. */
     public List<String> texts(String field) {
         String[] values = request.getParameterValues(field);

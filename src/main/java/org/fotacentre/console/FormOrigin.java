@@ -22,7 +22,7 @@ import jakarta.ws.rs.ext.Provider;
 public class FormOrigin implements ContainerRequestFilter {
 
     @Inject
-    private Visitor visitor;
+    private VisitorSession session;
 
     @Inject
     private Form form;
@@ -30,7 +30,7 @@ public class FormOrigin implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         boolean sessionless = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("u/");
-        if (request.getMethod().equals("POST") && !sessionless && !sameBytes(form.text("csrf"), visitor.csrfToken())) {
+        if (request.getMethod().equals("POST") && !sessionless && !sameBytes(form.text("csrf"), session.csrfToken())) {
             throw new ForbiddenException();
         }
     }

@@ -1,13 +1,14 @@
 package org.fotacentre.console;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -37,7 +38,7 @@ public class RoleRequired implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Role needed = needed(request.getMethod());
+        Role needed = needed(asked.getResourceClass(), asked.getResourceMethod());
         if (!visitor.isSignedIn() || visitor.may(needed)) {
             return;
         }
@@ -45,10 +46,11 @@ public class RoleRequired implements ContainerRequestFilter {
         request.abortWith(Response.status(view.status()).type(MediaType.TEXT_HTML).entity(view).build());
     }
 
-    private Role needed(String method) {
-        return Stream.<AnnotatedElement>of(asked.getResourceMethod(), asked.getResourceClass())
+    /** The least role that may use the method of a page class. */
+    static Role needed(Class<?> page, Method method) {
+        return Stream.<AnnotatedElement>of(method, page)
                 .flatMap(place -> Optional.ofNullable(place.getAnnotation(For.class)).stream())
                 .map(For::value).findFirst()
-                .orElse(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) ? Role.VIEWER : Role.OPERATOR);
+                .orElse(method.isAnnotationPresent(GET.class) ? Role.VIEWER : Role.OPERATOR);
     }
 }

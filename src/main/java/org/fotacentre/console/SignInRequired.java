@@ -14,25 +14,39 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** Sends visitors who have not signed in to the sign-in page, and after it back to where they wanted to go. */
+import org.fotacentre.account.entry.SetUp;
+
+/**
+ * Sends visitors who have not signed in to the sign-in page, and after it back to where they wanted to go; in a fresh
+ * installation to the set-up page.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class SignInRequired implements ContainerRequestFilter {
 
-    private static final List<String> OPEN = List.of("session", "language/", "u/");
+    private static final List<String> OPEN = List.of("session", "language/", "u/", "setup", "registration", "password-reset/");
 
     @Inject
     private Visitor visitor;
 
+    @Inject
+    private VisitorSession session;
+
+    @Inject
+    private SetUp setUp;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
-        if (visitor.isSignedIn() || OPEN.stream().anyMatch(path::startsWith)) {
+        if (visitor.isSignedIn()) {
             return;
         }
-        String back = request.getMethod().equals("GET") ? "?back=" + URLEncoder.encode("/" + path, StandardCharsets.UTF_8) : "";
-        URI signIn = URI.create(request.getUriInfo().getBaseUri() + "session" + back);
-        request.abortWith(Response.seeOther(signIn).build());
+        session.endIfOver();
+        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+        if (OPEN.stream().noneMatch(path::startsWith)) {
+            String back = request.getMethod().equals("GET") ? "?back=" + URLEncoder.encode("/" + path, StandardCharsets.UTF_8) : "";
+            URI entrance = URI.create(request.getUriInfo().getBaseUri() + (setUp.isOpen() ? "setup" : "session" + back));
+            request.abortWith(Response.seeOther(entrance).build());
+        }
     }
 }

@@ -29,6 +29,9 @@ public class Ui {
     private Visitor visitor;
 
     @Inject
+    private VisitorSession session;
+
+    @Inject
     private Flash flash;
 
     @Inject
@@ -54,7 +57,7 @@ public class Ui {
 
     /** Token for the hidden field {@code csrf} of every form. */
     public String csrf() {
-        return visitor.csrfToken();
+        return session.csrfToken();
     }
 
     /** What to tell after a redirect, once; empty text when there is nothing. */

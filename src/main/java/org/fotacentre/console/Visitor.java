@@ -1,11 +1,9 @@
 package org.fotacentre.console;
 
 import java.security.Principal;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ import org.fotacentre.account.Account;
 import org.fotacentre.account.Accounts;
 import org.fotacentre.account.Role;
 
-/** Who looks at the page, in which language and time zone, and the token that proves that a form came from our page. */
+/** Who looks at the page, in which language and time zone. Somebody whose session is over looks at it as a stranger. */
 @RequestScoped
 public class Visitor {
 
@@ -27,25 +25,34 @@ public class Visitor {
     /** Cookie in which the browser tells its IANA time zone. */
     public static final String ZONE_COOKIE = "zone";
 
-    private static final String CSRF_ATTRIBUTE = "csrf";
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Inject
     private HttpServletRequest request;
 
     @Inject
+    private VisitorSession session;
+
+    @Inject
     private Accounts accounts;
 
-    private Optional<Account> account;
+    private Optional<Account> found;
 
     /** Whether somebody with an account looks at the page. */
     public boolean isSignedIn() {
-        return account().isPresent();
+        return find().isPresent();
     }
 
     /** Whether the one who is signed in may do what {@code needed} may; asked of the account itself, so a change of role works at once. */
     public boolean may(Role needed) {
-        return account().filter(known -> known.role().includes(needed)).isPresent();
+        return find().filter(known -> known.role().includes(needed)).isPresent();
+    }
+
+    /**
+     * The account signed in.
+     *
+     * @throws IllegalStateException on the few pages that need no sign-in
+     */
+    public Account account() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
     /**
@@ -54,18 +61,26 @@ public class Visitor {
      * @throws IllegalStateException on the few pages that need no sign-in
      */
     public String name() {
-        return account().map(Account::name).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        return account().name();
     }
 
-    /** The language that the address asks for by {@code ?lang=}, else the chosen one, else the browser's; Chinese or else English. */
+    /**
+     * The language that the address asks for by {@code ?lang=}, else the account's, else the one last chosen in this browser,
+     * else the browser's; Chinese or else English.
+     */
     public Locale locale() {
-        String language = Optional.ofNullable(request.getParameter("lang")).or(() -> cookie(LANGUAGE_COOKIE))
-                .orElseGet(() -> request.getLocale().getLanguage());
+        String language = Optional.ofNullable(request.getParameter("lang"))
+                .or(() -> find().map(account -> account.profile().language()).filter(chosen -> !chosen.isEmpty()))
+                .or(() -> cookie(LANGUAGE_COOKIE)).orElseGet(() -> request.getLocale().getLanguage());
         return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    /** The browser's time zone, or the server's until the browser has told. */
+    /** The account's time zone, else the browser's, or the server's until the browser has told. */
     public ZoneId zone() {
+        return find().flatMap(Account::zone).orElseGet(this::zoneOfBrowser);
+    }
+
+    private ZoneId zoneOfBrowser() {
         try {
             return cookie(ZONE_COOKIE).map(zone -> zone.replace("%2F", "/")).map(ZoneId::of).orElseGet(ZoneId::systemDefault);
         } catch (DateTimeException e) {
@@ -73,23 +88,12 @@ public class Visitor {
         }
     }
 
-    /** The session's secret that every form sends back. */
-    public String csrfToken() {
-        Object token = request.getSession().getAttribute(CSRF_ATTRIBUTE);
-        if (token == null) {
-            byte[] random = new byte[16];
-            RANDOM.nextBytes(random);
-            token = HexFormat.of().formatHex(random);
-            request.getSession().setAttribute(CSRF_ATTRIBUTE, token);
+    private Optional<Account> find() {
+        if (found == null) {
+            found = Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).flatMap(accounts::find)
+                    .filter(session::belongsTo);
         }
-        return (String) token;
-    }
-
-    private Optional<Account> account() {
-        if (account == null) {
-            account = Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).flatMap(accounts::find);
-        }
-        return account;
+        return found;
     }
 
     private Optional<String> cookie(String name) {

@@ -62,6 +62,7 @@ public class Timetable {
         plan(PushRoundJob.class, PUSH.text());
         plan(VerificationExpiryJob.class, EVERY_MINUTE);
         plan(VaultCleaningJob.class, EVERY_NIGHT);
+        plan(AuditRetentionJob.class, EVERY_NIGHT);
         scheduler.start();
     }
 

@@ -18,7 +18,7 @@ public record Audited(Subject subject, Action action, String name, List<Detail> 
     public enum Subject { USER, PRODUCT, DEVICE, SYSTEM, OTA_UPGRADE }
 
     /** The kinds of deeds in the audit log. */
-    public enum Action { CREATE, CHANGE, DELETE, IMPORT, EXPORT, REGISTER, UPLOAD, SIGN_IN, DOWNLOAD, OTHER }
+    public enum Action { CREATE, CHANGE, DELETE, IMPORT, EXPORT, REGISTER, UPLOAD, SIGN_IN, SIGN_OUT, DOWNLOAD, OTHER }
 
     /**
      * One value that belongs to the deed.

@@ -3,6 +3,7 @@ package org.fotacentre.tour;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 
 import org.fotacentre.RunningCentre;
@@ -29,16 +30,25 @@ public final class Browser {
     /** A browser of that language in which the first administrator has signed in. */
     public static Browser signedIn(RunningCentre centre, String language) {
         Browser browser = new Browser(centre.console().toString(), language);
-        Document form = browser.open("/session");
-        browser.press(form, "form[action$=/session] button", Map.of("name", centre.adminName(), "password", centre.adminPassword()));
+        browser.signIn(centre.adminName(), centre.adminPassword());
         return browser;
     }
 
     /** A browser of that language, in the zone UTC, in which nobody has signed in. */
     public static Browser ofStranger(RunningCentre centre, String language) {
-        Browser browser = new Browser(centre.console().toString(), language);
+        return ofStranger(centre.console(), language);
+    }
+
+    /** The same at the console of that address. */
+    public static Browser ofStranger(URI console, String language) {
+        Browser browser = new Browser(console.toString(), language);
         browser.session.cookie("zone", "UTC");
         return browser;
+    }
+
+    /** Types a name and a password at the sign-in page; answers the page that comes back. */
+    public Document signIn(String name, String password) {
+        return press(open("/session"), "form[action$=/session] button", Map.of("name", name, "password", password));
     }
 
     /** The page at a path of the console, whatever its status. */
@@ -66,6 +76,26 @@ public final class Browser {
         String field = required(page, "input[type=file]").attr("name");
         request.request().data().removeIf(sent -> sent.key().equals(field));
         return send(request.data(field, fileName, new ByteArrayInputStream(content)));
+    }
+
+    /** Sends a form that no page offered, with the token of a page that was seen before; answers the page that comes back. */
+    public Document forge(String path, Document seen) {
+        String token = required(seen, "[name=csrf]").val();
+        return send(session.newRequest(base + path).method(Connection.Method.POST).data("csrf", token));
+    }
+
+    /** Status of the last answer that this page came with. */
+    public static int status(Document page) {
+        return page.connection().response().statusCode();
+    }
+
+    /** Downloads a file as it is. */
+    public byte[] download(String path) {
+        try {
+            return session.newRequest(base + path).ignoreContentType(true).execute().bodyAsBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Connection filled(Document page, String buttonQuery, Map<String, String> values) {

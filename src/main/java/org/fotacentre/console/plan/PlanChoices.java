@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.console.Option;
+import org.fotacentre.console.ZoneChoices;
 import org.fotacentre.console.plan.PlanFormPage.Identifier;
 import org.fotacentre.console.plan.PlanFormPage.PackageChoice;
 import org.fotacentre.console.plan.PlanFormPage.PackageGroup;

@@ -1,4 +1,4 @@
-package org.fotacentre.account;
+package org.fotacentre.account.signin;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,14 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 
-/** Tells Jakarta Security who an account is. An unknown name costs as much time as a wrong password. */
+import org.fotacentre.account.Account;
+import org.fotacentre.account.Accounts;
+import org.fotacentre.account.password.Passwords;
+
+/**
+ * Tells Jakarta Security who an account is. An unknown name and a disabled account cost as much time as a wrong
+ * password, so nobody learns which accounts there are.
+ */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
@@ -25,7 +32,7 @@ public class AccountIdentityStore implements IdentityStore {
         if (!(credential instanceof UsernamePasswordCredential typed)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        Optional<Account> account = accounts.find(typed.getCaller());
+        Optional<Account> account = accounts.find(typed.getCaller()).filter(known -> !known.isDisabled());
         if (account.isEmpty()) {
             passwords.hash(typed.getPasswordAsString());
             return CredentialValidationResult.INVALID_RESULT;

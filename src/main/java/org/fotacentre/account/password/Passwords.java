@@ -1,4 +1,4 @@
-package org.fotacentre.account;
+package org.fotacentre.account.password;
 
 import java.util.Map;
 
@@ -10,6 +10,9 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 /** Hashes and checks passwords: PBKDF2 with SHA-512 and 210 000 rounds, as OWASP advises; about 0.2 s each. */
 @ApplicationScoped
 public class Passwords {
+
+    /** What the audit log says in place of a password. */
+    public static final String HIDDEN = "••••••••";
 
     @Inject
     private Pbkdf2PasswordHash hash;

@@ -1,0 +1,83 @@
+package org.fotacentre.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.fotacentre.RunningCentre;
+
+/**
+ * The application as somebody finds it who just deployed the WAR: on an empty database of its own, without a password for
+ * an administrator in the settings, and without a broker. It borrows the database server of {@link RunningCentre}.
+ */
+public final class FreshConsole implements AutoCloseable {
+
+    private static final Path DATA = Path.of("target", "fresh-data");
+    private static final String DATABASE = "fota_fresh";
+
+    private final Options options;
+    private final ApplicationServer server;
+
+    /** Starts it. */
+    public FreshConsole() {
+        FreshData.in(DATA);
+        Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
+        options = new Options("127.0.0.1", new Ports(freePort(), freePort(), freePort(), freePort()), DATA, programs);
+        server = new ApplicationServer(options);
+        createDatabase();
+        server.start(settings());
+    }
+
+    /** Address of the console, without a slash at the end. */
+    public URI address() {
+        return URI.create(options.publicUrl());
+    }
+
+    /** What the server has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(options.logs().resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(options.settings(new Secrets("", "", "")));
+        settings.putAll(RunningCentre.get().database(DATABASE));
+        return settings;
+    }
+
+    private void createDatabase() {
+        try {
+            Files.createDirectories(options.logs());
+            try (Connection connection = DriverManager.getConnection(RunningCentre.get().jdbcUrl()); Statement statement = connection.createStatement()) {
+                statement.execute("create or replace database " + DATABASE);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
