@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Who may do what in the console, of every page there is, also of those that nobody has written yet. */
 class RolesTest {
 
-    /** Where people without any say may still send forms: about themselves, and on the way in and out. */
-    private static final Set<String> OWN_AFFAIRS = Set.of("profile", "session", "setup", "registration", "password-reset");
+    /** Where people without any say may still send forms: about themselves, on the way in and out, and as users of a device. */
+    private static final Set<String> OWN_AFFAIRS = Set.of("profile", "session", "setup", "registration", "password-reset", "u");
     private static final Set<String> ADMINISTRATION = Set.of("accounts", "invitations", "audit");
     private static final Set<Class<? extends Annotation>> UNUSED = Set.of(PUT.class, DELETE.class, PATCH.class, HEAD.class, OPTIONS.class);
 
