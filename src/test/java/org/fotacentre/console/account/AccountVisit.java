@@ -27,7 +27,7 @@ public final class AccountVisit {
     }
 
     Browser stranger(String language) {
-        return Browser.stranger(centre.console(), language);
+        return Browser.ofStranger(centre, language);
     }
 
     /** The path of a fresh invitation. */

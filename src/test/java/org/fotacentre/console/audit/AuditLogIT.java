@@ -82,7 +82,7 @@ class AuditLogIT {
 
     @Test
     void coming_going_and_failing_to_come_are_on_record() {
-        Browser somebody = Browser.stranger(centre.console(), "en");
+        Browser somebody = Browser.ofStranger(centre, "en");
         String name = "nobody-" + UUID.randomUUID();
         somebody.signIn(name, "wrong password");
 

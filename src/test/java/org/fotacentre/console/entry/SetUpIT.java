@@ -29,9 +29,9 @@ class SetUpIT {
     @Test
     void a_fresh_console_is_set_up_by_who_can_read_the_log() throws Exception {
         try (FreshConsole fresh = new FreshConsole()) {
-            Browser owner = Browser.stranger(fresh.address(), "en");
+            Browser owner = Browser.ofStranger(fresh.address(), "en");
             Document form = owner.open("/products");
-            Document signIn = Browser.stranger(fresh.address(), "zh").open("/session");
+            Document signIn = Browser.ofStranger(fresh.address(), "zh").open("/session");
 
             Document refused = owner.press(form, BUTTON, typed("aaaa-bbbb-cccc-dddd", "a"));
             List<Integer> answers = twoAtOnce(fresh, code(fresh.log()));
@@ -50,7 +50,7 @@ class SetUpIT {
 
     @Test
     void where_a_password_is_in_the_settings_there_is_no_set_up_page() {
-        Browser stranger = Browser.stranger(RunningCentre.get().console(), "en");
+        Browser stranger = Browser.ofStranger(RunningCentre.get().console(), "en");
 
         assertEquals(404, Browser.status(stranger.open("/setup")));
         assertTrue(stranger.open("/session").select("a[href$=/setup]").isEmpty());
@@ -71,7 +71,7 @@ class SetUpIT {
 
     /** One who becomes the administrator sees the accounts, of which there is one. */
     private static Callable<Integer> attempt(FreshConsole fresh, String code, String name) {
-        Browser browser = Browser.stranger(fresh.address(), "en");
+        Browser browser = Browser.ofStranger(fresh.address(), "en");
         Document form = browser.open("/setup");
         return () -> {
             Document answer = browser.press(form, BUTTON, typed(code, name));
