@@ -89,8 +89,8 @@ public final class Browser {
         return page.connection().response().statusCode();
     }
 
-    /** Downloads a file as it is. */
-    public byte[] download(String path) {
+    /** The file that a link downloads, byte by byte. */
+    public byte[] file(String path) {
         try {
             return session.newRequest(base + path).ignoreContentType(true).execute().bodyAsBytes();
         } catch (IOException e) {

@@ -66,8 +66,8 @@ class AuditLogIT {
 
     @Test
     void the_filtered_log_is_downloaded_in_the_readers_language() {
-        byte[] csv = Browser.signedIn(centre, "zh").download("/audit.csv?text=" + product.replace(" ", "%20"));
-        byte[] xlsx = administrator.download("/audit.xlsx?text=" + product.replace(" ", "%20"));
+        byte[] csv = Browser.signedIn(centre, "zh").file("/audit.csv?text=" + product.replace(" ", "%20"));
+        byte[] xlsx = administrator.file("/audit.xlsx?text=" + product.replace(" ", "%20"));
 
         List<List<String>> chinese = SheetReader.read("", "audit.csv", new ByteArrayInputStream(csv));
         List<List<String>> english = SheetReader.read("", "audit.xlsx", new ByteArrayInputStream(xlsx));
