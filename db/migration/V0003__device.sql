@@ -1,14 +1,46 @@
+-- One run of the pre-import. Its secrets can be downloaded until secrets_taken_at is set.
+create table device_import (
+    id               bigint       not null auto_increment primary key,
+    product_id       bigint       not null,
+    authentication   varchar(8)   not null check (authentication in ('DYNAMIC', 'STATIC')),
+    accepted         int          not null,
+    rejected         int          not null,
+    created_by       varchar(64)  not null,
+    created_at       datetime(6)  not null,
+    secrets_taken_at datetime(6)  null,
+    version          int          not null,
+    constraint device_import_product foreign key (product_id) references product (id) on delete cascade
+);
+
+-- A line that a run of the pre-import did not take, as it was typed.
+create table rejected_line (
+    import_id  bigint       not null,
+    line       int          not null,
+    outcome    varchar(16)  not null check (outcome in ('DUPLICATE', 'PRESENT', 'MALFORMED')),
+    problem    varchar(40)  not null,
+    device_key varchar(200) not null,
+    name       varchar(200) not null,
+    constraint rejected_line_import foreign key (import_id) references device_import (id) on delete cascade,
+    primary key (import_id, line)
+);
+
 -- One row per device. Presence belongs to a connection: an offline notice counts only for the connection that is current.
+-- A deleted device keeps its row, because what plans did with it refers to it; live makes its key free for a new one.
 create table device (
     id                  bigint       not null auto_increment primary key,
     product_id          bigint       not null,
     device_key          varchar(32)  character set ascii collate ascii_bin not null,
     name                varchar(100) not null,
+    serial_number       varchar(64)  null,
+    authentication      varchar(8)   not null default 'DYNAMIC' check (authentication in ('DYNAMIC', 'STATIC')),
     device_secret       varchar(32)  character set ascii collate ascii_bin null,
+    import_id           bigint       null,
     online              boolean      not null default false,
     connection          varchar(64)  character set ascii collate ascii_bin null,
     created_at          datetime(6)  not null,
     activated_at        datetime(6)  null,
+    deleted_at          datetime(6)  null,
+    live                tinyint      as (if(deleted_at is null, 1, null)) persistent,
     last_online_at      datetime(6)  null,
     last_seen_at        datetime(6)  null,
     module_model        varchar(100) null,
@@ -20,20 +52,48 @@ create table device (
     status_at           datetime(6)  null,
     auto_confirm        boolean      not null default false,
     user_link_number    int          not null default 0,
-    constraint device_key unique (product_id, device_key),
+    constraint device_key unique (product_id, device_key, live),
     constraint device_product foreign key (product_id) references product (id),
-    key device_online (product_id, online),
-    key device_module_version (module_version, product_id)
+    constraint device_by_import foreign key (import_id) references device_import (id) on delete set null,
+    key device_presence (product_id, deleted_at, online, activated_at),
+    key device_versions (product_id, deleted_at, module_model, module_version),
+    key device_module_version (module_version, product_id),
+    key device_activated (activated_at),
+    key device_last_online (last_online_at),
+    key device_connection (connection)
+);
+
+create table device_tag (
+    device_id bigint      not null,
+    tag       varchar(32) not null,
+    constraint device_tag_device foreign key (device_id) references device (id) on delete cascade,
+    primary key (device_id, tag),
+    key device_tag_tag (tag, device_id)
+);
+
+-- What happened to a device, for its page. Rows are cheap to add: a fleet that comes back at once writes one each.
+create table device_log (
+    id             bigint       not null auto_increment primary key,
+    device_id      bigint       not null,
+    at             datetime(6)  not null,
+    kind           varchar(16)  not null,
+    component      varchar(100) null,
+    version_before varchar(100) null,
+    version_after  varchar(100) null,
+    constraint device_log_device foreign key (device_id) references device (id) on delete cascade,
+    key device_log_order (device_id, id)
 );
 
 -- What a device last reported about its MCU components; the module's own version stands in the device row.
 create table reported_component (
     id          bigint       not null auto_increment primary key,
     device_id   bigint       not null,
+    product_id  bigint       not null,
     identifier  varchar(100) collate utf8mb4_nopad_bin not null,
     version     varchar(100) collate utf8mb4_nopad_bin not null,
     reported_at datetime(6)  not null,
     constraint reported_component_device foreign key (device_id) references device (id) on delete cascade,
     constraint reported_component_identifier unique (device_id, identifier),
-    key reported_component_version (version, device_id)
+    key reported_component_version (version, device_id),
+    key reported_component_versions (product_id, identifier, version)
 );

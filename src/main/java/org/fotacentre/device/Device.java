@@ -2,8 +2,6 @@ package org.fotacentre.device;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,8 +16,9 @@ import org.fotacentre.shared.Objections;
 import org.fotacentre.shared.Version;
 
 /**
- * One device of the fleet. It is born when it first registers, gets its secret once, and from then on tells its
- * versions and its condition; whether it is online is the business of {@link Presence}. The row has no version
+ * One device of the fleet. It is born when it first registers or is imported, and from then on tells its versions and
+ * its condition; whether it is online is the business of {@link Presence}. When it is deleted it gives its key free; a
+ * device that comes back under that key is a new one. The row has no version
  * column on purpose: only changed columns are written, so a device that talks much never fails on a locked row.
  */
 @Entity
@@ -37,14 +36,20 @@ public class Device {
     @Column(name = "device_key")
     private DeviceKey deviceKey;
     private String name;
-    @Column(name = "device_secret")
-    private String deviceSecret;
+    @Column(name = "serial_number")
+    private String serialNumber;
+    @Embedded
+    private Credentials credentials = new Credentials();
+    @Column(name = "import_id")
+    private Long importId;
     private boolean online;
     private String connection;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "activated_at")
     private Instant activatedAt;
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
     @Column(name = "last_online_at")
     private Instant lastOnlineAt;
     @Column(name = "last_seen_at")
@@ -55,13 +60,8 @@ public class Device {
     private Version moduleVersion;
     @Column(name = "versions_at")
     private Instant versionsAt;
-    private Integer battery;
-    @Column(name = "signal_power")
-    private Integer signalPower;
-    @Column(name = "free_storage")
-    private Long freeStorage;
-    @Column(name = "status_at")
-    private Instant statusAt;
+    @Embedded
+    private Condition condition = new Condition();
     @Embedded
     private DeviceUser user = new DeviceUser();
 
@@ -74,13 +74,6 @@ public class Device {
         this.deviceKey = deviceKey;
         this.name = deviceKey.value();
         this.createdAt = now;
-    }
-
-    /** Gives the device its secret unless it has one: a device may lose our answer and ask again. */
-    void entrust(String secret) {
-        if (deviceSecret == null) {
-            deviceSecret = secret;
-        }
     }
 
     /** @throws org.fotacentre.shared.Refusal if the name is blank or longer than {@link #MAX_NAME} */
@@ -102,11 +95,15 @@ public class Device {
     }
 
     /** Keeps the condition the device is in; what it leaves out stays as it was. */
-    void report(ReportedCondition condition, Instant now) {
-        condition.battery().ifPresent(percent -> battery = percent);
-        condition.signal().ifPresent(dbm -> signalPower = dbm);
-        condition.freeStorage().ifPresent(bytes -> freeStorage = bytes);
-        statusAt = now;
+    void report(ReportedCondition reported, Instant now) {
+        condition().report(reported, now);
+    }
+
+    /** The device is gone from the fleet; its row stays, because what plans did with it refers to it. */
+    void delete(Instant now) {
+        deletedAt = now;
+        online = false;
+        connection = null;
     }
 
     public long id() {
@@ -125,13 +122,34 @@ public class Device {
         return name;
     }
 
-    /** The secret the device signs its logins with, once it has one. */
-    public Optional<String> deviceSecret() {
-        return Optional.ofNullable(deviceSecret);
+    /** Number the maker gave it, or we when it was imported. */
+    public Optional<String> serialNumber() {
+        return Optional.ofNullable(serialNumber);
+    }
+
+    /** How the device proves who it is. */
+    public Credentials credentials() {
+        credentials = credentials == null ? new Credentials() : credentials;
+        return credentials;
+    }
+
+    /** The run of the pre-import it came with, unless it registered by itself. */
+    public Optional<Long> importId() {
+        return Optional.ofNullable(importId);
     }
 
     public boolean isOnline() {
         return online;
+    }
+
+    /** Names its present connection while it is online. */
+    Optional<ConnectionId> connection() {
+        return Optional.ofNullable(connection).map(ConnectionId::new);
+    }
+
+    /** Whether somebody has deleted it. */
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     public Instant createdAt() {
@@ -167,24 +185,10 @@ public class Device {
         return Optional.ofNullable(versionsAt);
     }
 
-    /** Battery in percent. */
-    public OptionalInt battery() {
-        return battery == null ? OptionalInt.empty() : OptionalInt.of(battery);
-    }
-
-    /** Signal (RSRP) in dBm. */
-    public OptionalInt signal() {
-        return signalPower == null ? OptionalInt.empty() : OptionalInt.of(signalPower);
-    }
-
-    /** Free storage in bytes. */
-    public OptionalLong freeStorage() {
-        return freeStorage == null ? OptionalLong.empty() : OptionalLong.of(freeStorage);
-    }
-
-    /** When battery, signal or storage were last reported. */
-    public Optional<Instant> statusAt() {
-        return Optional.ofNullable(statusAt);
+    /** The condition it last told. */
+    public Condition condition() {
+        condition = condition == null ? new Condition() : condition;
+        return condition;
     }
 
     /** What its user may do here. */

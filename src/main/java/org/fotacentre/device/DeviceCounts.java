@@ -1,11 +1,19 @@
 package org.fotacentre.device;
 
 /**
- * The fleet in three numbers.
+ * Devices in numbers.
  *
- * @param activated devices that connected at least once
- * @param online devices that are connected now
- * @param offline activated devices that are not
+ * @param total all of them
+ * @param activated those that connected at least once
+ * @param online those that are connected now
  */
-public record DeviceCounts(long activated, long online, long offline) {
+public record DeviceCounts(long total, long activated, long online) {
+
+    /** No device at all. */
+    public static final DeviceCounts NONE = new DeviceCounts(0, 0, 0);
+
+    /** Activated devices that are not connected now. */
+    public long offline() {
+        return Math.max(0, activated - online);
+    }
 }

@@ -1,8 +1,6 @@
 package org.fotacentre.device;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +17,19 @@ import org.fotacentre.shared.DeviceKey;
 @ApplicationScoped
 public class DeviceEnrolment {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Inject
     private Devices devices;
 
     /**
      * The device, found or created, with a secret; empty when it is unknown and its product takes only known devices
-     * (dynamic authentication is off).
+     * (dynamic authentication is off), or when its own secret was burnt in.
      */
     @Transactional
     public Optional<Device> enrol(Product product, DeviceKey key, Instant now) {
         Optional<Device> device = devices.find(product.id(), key)
-                .or(() -> product.isDynamicAuthentication() ? Optional.of(created(product, key, now)) : Optional.empty());
-        device.ifPresent(known -> known.entrust(freshSecret()));
+                .or(() -> product.isDynamicAuthentication() ? Optional.of(created(product, key, now)) : Optional.empty())
+                .filter(known -> known.credentials().mayRegister());
+        device.ifPresent(known -> known.credentials().entrust(DeviceSecret.fresh()));
         return device;
     }
 
@@ -40,12 +37,5 @@ public class DeviceEnrolment {
         Device device = new Device(product.id(), key, now);
         devices.add(device);
         return device;
-    }
-
-    /** 32 lower-case hex digits: what both dialects store (protocol.md 2.5). */
-    private static String freshSecret() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

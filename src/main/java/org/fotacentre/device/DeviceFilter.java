@@ -7,15 +7,35 @@ import java.util.OptionalLong;
  * What a list of devices is narrowed to.
  *
  * @param product id of the product, or empty for all
- * @param text part of the DeviceKey or of the name, in any letter case; blank for all
- * @param online whether only the online or only the offline ones, or empty for all
+ * @param text part of the DeviceKey, the serial number or the name, in any letter case; blank for all
+ * @param presence which of the online, offline and activated ones
+ * @param tag a tag that they have; blank for all
+ * @param running what they run, or empty for all
+ * @param imported whether only those that were imported
  */
-public record DeviceFilter(OptionalLong product, String text, Optional<Boolean> online) {
+public record DeviceFilter(OptionalLong product, String text, Presence presence, String tag, Optional<Running> running, boolean imported) {
 
     /** Every device. */
     public static final DeviceFilter ALL = new DeviceFilter(OptionalLong.empty(), "", Optional.empty());
 
+    /** Online or offline, activated or not; empty for both. */
+    public record Presence(Optional<Boolean> online, Optional<Boolean> activated) {
+    }
+
+    /**
+     * A version that devices last reported.
+     *
+     * @param component identifier of an MCU component, or empty text for the module
+     */
+    public record Running(String component, String version) {
+    }
+
     public DeviceFilter {
         text = text.strip();
+    }
+
+    /** Narrowed by product, text, and online or offline. */
+    public DeviceFilter(OptionalLong product, String text, Optional<Boolean> online) {
+        this(product, text, new Presence(online, Optional.empty()), "", Optional.empty(), false);
     }
 }

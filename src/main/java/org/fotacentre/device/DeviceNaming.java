@@ -25,7 +25,7 @@ public class DeviceNaming {
      */
     @Transactional
     public void rename(long deviceId, String name) {
-        Device device = devices.find(deviceId).orElseThrow(() -> Refusal.because("device.gone"));
+        Device device = devices.findLive(deviceId).orElseThrow(() -> Refusal.because("device.gone"));
         String before = device.name();
         device.rename(name);
         audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.CHANGE, device.deviceKey().value())

@@ -1,46 +1,120 @@
 package org.fotacentre.device;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 
 import org.fotacentre.shared.Rows;
 
-/** A {@link DeviceFilter} as queries of the {@link Devices} store. */
+/** A {@link DeviceFilter} and a {@link DeviceOrder} as queries of the {@link Devices} store. */
 final class DeviceSearch {
 
-    private final EntityManager entities;
-    private final StringBuilder conditions = new StringBuilder("where 1 = 1");
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private static final int PIECE = 500;
 
-    DeviceSearch(EntityManager entities, DeviceFilter filter) {
+    private final EntityManager entities;
+    private final DeviceOrder order;
+    private final StringBuilder conditions = new StringBuilder(" from device d where d.deleted_at is null");
+    private final List<Object> parameters = new ArrayList<>();
+
+    DeviceSearch(EntityManager entities, DeviceFilter filter, DeviceOrder order) {
         this.entities = entities;
-        filter.product().ifPresent(product -> narrow(" and d.productId = :product", "product", product));
-        filter.online().ifPresent(online -> narrow(" and d.online = :online", "online", online));
+        this.order = order;
+        filter.product().ifPresent(product -> narrow("d.product_id = %s", product));
+        filter.presence().online().ifPresent(online -> narrow("d.online = %s", online));
+        filter.presence().activated().ifPresent(activated -> narrow("d.activated_at is " + (activated ? "not null" : "null")));
+        filter.running().ifPresent(this::narrow);
+        if (!filter.tag().isEmpty()) {
+            narrow("exists (select 1 from device_tag t where t.device_id = d.id and t.tag = %s)", filter.tag());
+        }
         if (!filter.text().isEmpty()) {
-            narrow(" and (d.name like :text escape '!' or cast(d.deviceKey as char) like :text escape '!')",
-                    "text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");
+            String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+            narrow("(d.name like %s escape '!' or convert(d.device_key using utf8mb4) like %s escape '!' or d.serial_number like %s escape '!')", part, part, part);
+        }
+        if (filter.imported()) {
+            narrow("d.import_id is not null");
         }
     }
 
-    private void narrow(String condition, String parameter, Object value) {
-        conditions.append(condition);
-        parameters.put(parameter, value);
+    private void narrow(DeviceFilter.Running running) {
+        if (running.component().isEmpty()) {
+            narrow("d.module_version = %s", running.version());
+        } else {
+            narrow("exists (select 1 from reported_component c where c.device_id = d.id and c.product_id = d.product_id"
+                    + " and c.identifier = %s and c.version = %s)", running.component(), running.version());
+        }
+    }
+
+    /** Adds a condition; each of its {@code %s} stands for the next value. */
+    private void narrow(String condition, Object... values) {
+        Object[] places = IntStream.rangeClosed(1, values.length).mapToObj(i -> "?" + (parameters.size() + i)).toArray();
+        conditions.append(" and ").append(condition.formatted(places));
+        parameters.addAll(List.of(values));
     }
 
     Rows<Device> page(int page) {
-        long total = query("select count(d)", "", Long.class).getSingleResult();
-        return new Rows<>(query("select d", "order by d.id desc", Device.class)
-                .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total))
-                .setMaxResults(Rows.PAGE_SIZE)
-                .getResultList(), page, Rows.PAGE_SIZE, total);
+        long total = ((Number) given(entities.createNativeQuery("select count(*)" + conditions)).getSingleResult()).longValue();
+        return new Rows<>(devices(Rows.offset(page, Rows.PAGE_SIZE, total), Rows.PAGE_SIZE), page, Rows.PAGE_SIZE, total);
     }
 
-    private <T> TypedQuery<T> query(String select, String order, Class<T> type) {
-        TypedQuery<T> query = entities.createQuery("%s from Device d %s %s".formatted(select, conditions, order), type);
-        parameters.forEach(query::setParameter);
+    List<Device> next(Optional<Device> last) {
+        last.ifPresent(this::after);
+        return devices(0, PIECE);
+    }
+
+    /** Narrows to what comes after a device; those without a time are the smallest, as the database sees it. */
+    private void after(Device last) {
+        String beyond = order.ascending() ? ">" : "<";
+        Optional<?> value = value(last);
+        if (column().equals("d.id")) {
+            narrow("d.id " + beyond + " %s", last.id());
+        } else if (value.isPresent()) {
+            narrow("(" + column() + " " + beyond + " %s or (" + column() + " = %s and d.id " + beyond + " %s)"
+                    + (order.ascending() ? ")" : " or " + column() + " is null)"), value.get(), value.get(), last.id());
+        } else {
+            narrow("((" + column() + " is null and d.id " + beyond + " %s)"
+                    + (order.ascending() ? " or " + column() + " is not null)" : ")"), last.id());
+        }
+    }
+
+    private Optional<?> value(Device device) {
+        return switch (order.column()) {
+            case CREATED -> Optional.of(device.id());
+            case ACTIVATED -> device.activatedAt().map(DeviceSearch::utc);
+            case LAST_ONLINE -> device.lastOnlineAt().map(DeviceSearch::utc);
+        };
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private String column() {
+        return switch (order.column()) {
+            case CREATED -> "d.id";
+            case ACTIVATED -> "d.activated_at";
+            case LAST_ONLINE -> "d.last_online_at";
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Device> devices(int offset, int limit) {
+        String direction = order.ascending() ? "" : " desc";
+        String sorted = " order by " + column() + direction + (column().equals("d.id") ? "" : ", d.id" + direction);
+        return given(entities.createNativeQuery("select d.*" + conditions + sorted, Device.class))
+                .setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    private Query given(Query query) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
         return query;
     }
 }

@@ -21,20 +21,25 @@ public class Devices {
     private static final String BY_CLIENT_ID = """
             select d.* from product p join device d
             on d.product_id = p.id and d.device_key = substr(?1, 3 + char_length(p.product_key))
-            where ?1 like concat('qd', p.product_key, '%')""";
+            where ?1 like concat('qd', p.product_key, '%') and d.deleted_at is null""";
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** The device with this id. */
+    /** The device with this id, even if it has been deleted: what plans did with it still names it. */
     public Optional<Device> find(long id) {
         return Optional.ofNullable(entities.find(Device.class, id));
+    }
+
+    /** The device with this id, unless it has been deleted. */
+    public Optional<Device> findLive(long id) {
+        return find(id).filter(device -> !device.isDeleted());
     }
 
     /** The device with this key in a product. */
     public Optional<Device> find(long productId, DeviceKey key) {
         return entities.createQuery(
-                        "select d from Device d where d.productId = :product and d.deviceKey = :key", Device.class)
+                        "select d from Device d where d.productId = :product and d.deviceKey = :key and d.deletedAt is null", Device.class)
                 .setParameter("product", productId)
                 .setParameter("key", key)
                 .getResultStream().findFirst();
@@ -59,14 +64,17 @@ public class Devices {
 
     /** One page of the devices that pass the filter, newest first. */
     public Rows<Device> list(DeviceFilter filter, int page) {
-        return new DeviceSearch(entities, filter).page(page);
+        return list(filter, DeviceOrder.NEWEST_FIRST, page);
     }
 
-    /** The whole fleet in three numbers. */
-    public DeviceCounts count() {
-        long activated = count("d.activatedAt is not null");
-        long online = count("d.online = true");
-        return new DeviceCounts(activated, online, Math.max(0, activated - online));
+    /** One page of the devices that pass the filter. */
+    public Rows<Device> list(DeviceFilter filter, DeviceOrder order, int page) {
+        return new DeviceSearch(entities, filter, order).page(page);
+    }
+
+    /** The next devices after {@code last}, or the first; for reading a long list piece by piece. */
+    public List<Device> next(DeviceFilter filter, DeviceOrder order, Optional<Device> last) {
+        return new DeviceSearch(entities, filter, order).next(last);
     }
 
     /** What the device last reported of its MCU components, by identifier. */
@@ -78,13 +86,10 @@ public class Devices {
                 .getResultList();
     }
 
-    private long count(String condition) {
-        return entities.createQuery("select count(d) from Device d where " + condition, Long.class).getSingleResult();
-    }
-
-    /** The device, with its row locked until the transaction ends. */
+    /** The device, unless it has been deleted, with its row locked until the transaction ends. */
     Optional<Device> lock(long id) {
-        return Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(device -> !device.isDeleted());
     }
 
     void add(Device device) {
@@ -98,5 +103,11 @@ public class Devices {
 
     void remove(ReportedComponent component) {
         entities.remove(component);
+    }
+
+    /** The reported components and the tags of a device go with it. */
+    void forgetParts(long deviceId) {
+        entities.createNativeQuery("delete from reported_component where device_id = ?1").setParameter(1, deviceId).executeUpdate();
+        entities.createNativeQuery("delete from device_tag where device_id = ?1").setParameter(1, deviceId).executeUpdate();
     }
 }

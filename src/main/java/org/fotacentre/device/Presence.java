@@ -1,11 +1,18 @@
 package org.fotacentre.device;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
+import org.fotacentre.device.log.DeviceLogLine;
+import org.fotacentre.device.log.Happening;
 
 /**
  * Who is connected. Being online belongs to one connection: the end of a connection counts only while it is still the
@@ -19,30 +26,43 @@ public class Presence {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The device is connected from {@code now} on; the first time activates it. */
-    public void connected(long deviceId, ConnectionId connection, Instant now) {
+    /**
+     * The device is connected from {@code now} on; the first time activates it.
+     *
+     * @return whether there is such a device; it may have been deleted this moment
+     */
+    public boolean connected(long deviceId, ConnectionId connection, Instant now) {
+        Optional<Device> device = lock(deviceId);
+        device.ifPresent(known -> write(known, known.isOnline() ? Happening.ONLINE_AGAIN : Happening.ONLINE, now));
         entities.createQuery("""
                         update Device d set d.online = true, d.connection = :connection, d.lastOnlineAt = :now,
                             d.lastSeenAt = :now, d.activatedAt = coalesce(d.activatedAt, :now)
-                        where d.id = :device""")
+                        where d.id = :device and d.deletedAt is null""")
                 .setParameter("connection", connection.text())
                 .setParameter("now", now)
                 .setParameter("device", deviceId)
                 .executeUpdate();
+        return device.isPresent();
     }
 
     /** The connection has ended; the device is offline unless it has another one by now. */
-    public void disconnected(long deviceId, ConnectionId connection) {
-        entities.createQuery("""
-                        update Device d set d.online = false, d.connection = null
-                        where d.id = :device and d.connection = :connection""")
-                .setParameter("device", deviceId)
-                .setParameter("connection", connection.text())
-                .executeUpdate();
+    public void disconnected(long deviceId, ConnectionId connection, Instant now) {
+        lock(deviceId).filter(device -> device.connection().equals(Optional.of(connection))).ifPresent(device -> {
+            write(device, Happening.OFFLINE, now);
+            entities.createQuery("update Device d set d.online = false, d.connection = null where d.id = :device")
+                    .setParameter("device", deviceId)
+                    .executeUpdate();
+        });
     }
 
     /** All connections of a node have ended: it has just started, or it stops. */
-    public void nodeEmptied(String node) {
+    public void nodeEmptied(String node, Instant now) {
+        entities.createNativeQuery("""
+                        insert into device_log (device_id, at, kind)
+                        select id, ?2, 'OFFLINE' from device where connection like concat(?1, '/%')""")
+                .setParameter(1, node)
+                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
         entities.createQuery("""
                         update Device d set d.online = false, d.connection = null
                         where d.connection like concat(:node, '/%')""")
@@ -56,5 +76,14 @@ public class Presence {
                 .setParameter("now", now)
                 .setParameter("device", deviceId)
                 .executeUpdate();
+    }
+
+    private Optional<Device> lock(long deviceId) {
+        return Optional.ofNullable(entities.find(Device.class, deviceId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(device -> !device.isDeleted());
+    }
+
+    private void write(Device device, Happening happening, Instant now) {
+        entities.persist(new DeviceLogLine(device.id(), happening, now));
     }
 }

@@ -21,6 +21,8 @@ public class ReportedComponent {
     private long id;
     @Column(name = "device_id")
     private long deviceId;
+    @Column(name = "product_id")
+    private long productId;
     private String identifier;
     private Version version;
     @Column(name = "reported_at")
@@ -29,8 +31,9 @@ public class ReportedComponent {
     protected ReportedComponent() {
     }
 
-    ReportedComponent(long deviceId, String identifier, Version version, Instant now) {
-        this.deviceId = deviceId;
+    ReportedComponent(Device device, String identifier, Version version, Instant now) {
+        this.deviceId = device.id();
+        this.productId = device.productId();
         this.identifier = identifier;
         this.version = version;
         this.reportedAt = now;

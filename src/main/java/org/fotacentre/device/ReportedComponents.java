@@ -19,11 +19,10 @@ public class ReportedComponents {
 
     private static final String MODULES = """
             select d.moduleModel, d.moduleVersion, count(d) from Device d
-            where d.productId = :product and d.moduleModel is not null and d.moduleVersion is not null
+            where d.productId = :product and d.deletedAt is null and d.moduleModel is not null and d.moduleVersion is not null
             group by d.moduleModel, d.moduleVersion order by d.moduleModel, d.moduleVersion""";
     private static final String MCUS = """
-            select c.identifier, c.version, count(c) from ReportedComponent c, Device d
-            where c.deviceId = d.id and d.productId = :product
+            select c.identifier, c.version, count(c) from ReportedComponent c where c.productId = :product
             group by c.identifier, c.version order by c.identifier, c.version""";
 
     @PersistenceContext

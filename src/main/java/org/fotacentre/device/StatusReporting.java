@@ -17,7 +17,7 @@ public class StatusReporting {
     @Transactional
     public void report(long deviceId, ReportedCondition condition, Instant now) {
         if (!condition.isEmpty()) {
-            devices.find(deviceId).ifPresent(device -> device.report(condition, now));
+            devices.findLive(deviceId).ifPresent(device -> device.report(condition, now));
         }
     }
 }

@@ -76,7 +76,7 @@ public class DeviceLogin {
         Optional<Device> known = devices.find(product.id(), key);
         return known.filter(device -> isSignedBy(device, product, password))
                 .map(device -> welcome(device, password, now))
-                .orElseGet(() -> wrongSecret(product, known.isPresent(), password.dialect()));
+                .orElseGet(() -> wrongSecret(product, known, password.dialect()));
     }
 
     private Login register(Product product, DeviceKey key, DevicePassword.Registration registration, Instant now) {
@@ -87,7 +87,7 @@ public class DeviceLogin {
     }
 
     private static boolean isSignedBy(Device device, Product product, DevicePassword password) {
-        return device.deviceSecret().filter(secret ->
+        return device.credentials().deviceSecret().filter(secret ->
                 password instanceof DevicePassword.Login login && login.signedWith(secret, product.productSecret())
                 || password instanceof DevicePassword.Reset reset && reset.signedWith(secret, product.productSecret()))
                 .isPresent();
@@ -95,20 +95,23 @@ public class DeviceLogin {
 
     private Login welcome(Device device, DevicePassword password, Instant now) {
         ConnectionId connection = ConnectionId.on(Node.name());
-        presence.connected(device.id(), connection, now);
+        if (!presence.connected(device.id(), connection, now)) {
+            return LATER;
+        }
         PresenceNote note = new PresenceNote(device.id(), connection);
         return password instanceof DevicePassword.Login
                 ? new Login.LoggedIn(note)
-                : new Login.Registered(note, device.deviceSecret().orElseThrow());
+                : new Login.Registered(note, device.credentials().deviceSecret().orElseThrow());
     }
 
-    /** A secret that was burnt in must not be forgotten: its device may only not be imported yet. */
-    private static Login wrongSecret(Product product, boolean known, Dialect dialect) {
-        if (!known && !product.isDynamicAuthentication()) {
+    /** A secret that was burnt in must not be forgotten: its device may only not be imported yet, or with a slip. */
+    private static Login wrongSecret(Product product, Optional<Device> known, Dialect dialect) {
+        boolean wouldGetAnother = known.map(device -> device.credentials().mayRegister()).orElse(product.isDynamicAuthentication());
+        if (!wouldGetAnother) {
             return LATER;
         }
         return dialect == Dialect.QTH
-                ? new Login.SentAway(known ? SECRET_WRONG : DEVICE_UNKNOWN)
+                ? new Login.SentAway(known.isPresent() ? SECRET_WRONG : DEVICE_UNKNOWN)
                 : new Login.Denied(Reason.WRONG_SECRET);
     }
 }

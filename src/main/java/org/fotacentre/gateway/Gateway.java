@@ -65,7 +65,7 @@ public class Gateway implements Doorkeeper {
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
-        presence.nodeEmptied(Node.name());
+        presence.nodeEmptied(Node.name(), clock.instant());
         BrokerAddress broker = new BrokerAddress(URI.create(BROKER_URL.text()), BROKER_USER.text(), BROKER_PASSWORD.text());
         link.open(broker);
         door = new FrontDoor(new InetSocketAddress(LISTEN_ADDRESS.text(), PORT.number()), broker, this);
@@ -77,7 +77,7 @@ public class Gateway implements Doorkeeper {
             door.close();
         }
         link.close();
-        presence.nodeEmptied(Node.name());
+        presence.nodeEmptied(Node.name(), clock.instant());
     }
 
     @Override
@@ -96,6 +96,6 @@ public class Gateway implements Doorkeeper {
 
     @Override
     public void left(PresenceNote note) {
-        lanes.run(note.connection().text(), () -> presence.disconnected(note.deviceId(), note.connection()));
+        lanes.run(note.connection().text(), () -> presence.disconnected(note.deviceId(), note.connection(), clock.instant()));
     }
 }

@@ -89,7 +89,7 @@ public class UplinkDesk {
     private void take(String clientId, boolean isPresence, byte[] payload) {
         if (isPresence) {
             PresenceNote.parse(new String(payload, UTF_8))
-                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection()));
+                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection(), clock.instant()));
         } else {
             Optional<Device> device = devices.find(clientId);
             device.ifPresent(known -> hear(known, payload));

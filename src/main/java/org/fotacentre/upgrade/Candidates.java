@@ -90,8 +90,8 @@ public class Candidates {
     }
 
     private static Candidate.Condition condition(Device device, Instant now) {
-        boolean fresh = device.statusAt().filter(at -> at.plus(CONDITION_HOLDS).isAfter(now)).isPresent();
+        boolean fresh = device.condition().reportedAt().filter(at -> at.plus(CONDITION_HOLDS).isAfter(now)).isPresent();
         OptionalInt none = OptionalInt.empty();
-        return new Candidate.Condition(fresh ? device.battery() : none, fresh ? device.signal() : none);
+        return new Candidate.Condition(fresh ? device.condition().battery() : none, fresh ? device.condition().signal() : none);
     }
 }

@@ -27,11 +27,11 @@ class DeviceTest {
 
     @Test
     void a_device_that_asks_again_keeps_its_secret() {
-        device.entrust("first");
+        device.credentials().entrust("first");
 
-        device.entrust("second");
+        device.credentials().entrust("second");
 
-        assertEquals(Optional.of("first"), device.deviceSecret());
+        assertEquals(Optional.of("first"), device.credentials().deviceSecret());
     }
 
     @Test
@@ -45,8 +45,8 @@ class DeviceTest {
         assertEquals(Optional.of("EC200U"), device.moduleModel());
         assertEquals(Optional.of(new Version("R01")), device.moduleVersion());
         assertEquals(Optional.of(NOON), device.versionsAt());
-        assertEquals(OptionalInt.of(49), device.battery());
-        assertEquals(OptionalInt.of(-90), device.signal());
+        assertEquals(OptionalInt.of(49), device.condition().battery());
+        assertEquals(OptionalInt.of(-90), device.condition().signal());
     }
 
     @Test

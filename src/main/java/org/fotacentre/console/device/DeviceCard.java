@@ -23,11 +23,11 @@ public record DeviceCard(long id, String name, String deviceKey, boolean online,
 
     static DeviceCard of(Device device) {
         Times times = new Times(device.createdAt(), device.activatedAt(), device.lastOnlineAt(), device.lastSeenAt(),
-                device.statusAt());
+                device.condition().reportedAt());
         return new DeviceCard(device.id(), device.name(), device.deviceKey().value(), device.isOnline(),
-                device.deviceSecret().isPresent(), times, device.moduleModel(),
-                device.battery().isPresent() ? device.battery().getAsInt() + " %" : "",
-                device.signal().isPresent() ? device.signal().getAsInt() + " dBm" : "",
-                device.freeStorage().isPresent() ? Optional.of(device.freeStorage().getAsLong()) : Optional.empty());
+                device.credentials().deviceSecret().isPresent(), times, device.moduleModel(),
+                device.condition().battery().isPresent() ? device.condition().battery().getAsInt() + " %" : "",
+                device.condition().signal().isPresent() ? device.condition().signal().getAsInt() + " dBm" : "",
+                device.condition().freeStorage().isPresent() ? Optional.of(device.condition().freeStorage().getAsLong()) : Optional.empty());
     }
 }
