@@ -58,8 +58,9 @@ create table device (
     key device_presence (product_id, deleted_at, online, activated_at),
     key device_versions (product_id, deleted_at, module_model, module_version),
     key device_module_version (module_version, product_id),
-    key device_activated (activated_at),
-    key device_last_online (last_online_at),
+    key device_live (deleted_at),
+    key device_activated (deleted_at, activated_at),
+    key device_last_online (deleted_at, last_online_at),
     key device_connection (connection)
 );
 
@@ -95,5 +96,5 @@ create table reported_component (
     constraint reported_component_device foreign key (device_id) references device (id) on delete cascade,
     constraint reported_component_identifier unique (device_id, identifier),
     key reported_component_version (version, device_id),
-    key reported_component_versions (product_id, identifier, version)
+    key reported_component_versions (product_id, identifier, version, device_id)
 );

@@ -33,6 +33,7 @@ import org.fotacentre.firmware.VaultCleaning;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.product.DataFormat;
 import org.fotacentre.product.DeviceType;
+import org.fotacentre.product.ImageChange;
 import org.fotacentre.product.Network;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductCreation;
@@ -167,7 +168,7 @@ abstract class PackageStories {
     }
 
     private long device(Instant now) {
-        Product product = creation.create(TRIED_ON, "admin", now);
+        Product product = creation.create(TRIED_ON, new ImageChange.Keep(), "admin", now);
         return enrolment.enrol(product, new DeviceKey("861234567890123"), now).orElseThrow().id();
     }
 

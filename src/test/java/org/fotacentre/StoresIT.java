@@ -38,6 +38,7 @@ import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.plan.VerificationPlans;
 import org.fotacentre.product.DataFormat;
 import org.fotacentre.product.DeviceType;
+import org.fotacentre.product.ImageChange;
 import org.fotacentre.product.Network;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductCreation;
@@ -105,7 +106,7 @@ class StoresIT extends AccountStories {
 
     @Test
     void product_is_found_again_by_key_and_by_name() {
-        Product created = creation.create(facts("气象站 Weather station"), "admin", Instant.parse("2026-01-02T03:04:05.678901Z"));
+        Product created = creation.create(facts("气象站 Weather station"), new ImageChange.Keep(), "admin", Instant.parse("2026-01-02T03:04:05.678901Z"));
 
         Product found = products.find(created.productKey()).orElseThrow();
         Rows<Product> listed = products.search("气象", 1);
@@ -118,9 +119,9 @@ class StoresIT extends AccountStories {
 
     @Test
     void product_name_is_taken_whatever_the_case() {
-        creation.create(facts("Meter"), "admin", Instant.EPOCH);
+        creation.create(facts("Meter"), new ImageChange.Keep(), "admin", Instant.EPOCH);
 
-        Refusal refusal = assertThrows(Refusal.class, () -> creation.create(facts("METER"), "admin", Instant.EPOCH));
+        Refusal refusal = assertThrows(Refusal.class, () -> creation.create(facts("METER"), new ImageChange.Keep(), "admin", Instant.EPOCH));
 
         assertEquals("product.name.taken", refusal.reasons().get(0).key());
     }
@@ -166,7 +167,7 @@ class StoresIT extends AccountStories {
     }
 
     private long newProduct() {
-        return creation.create(facts("Product " + UUID.randomUUID()), "admin", Instant.EPOCH).id();
+        return creation.create(facts("Product " + UUID.randomUUID()), new ImageChange.Keep(), "admin", Instant.EPOCH).id();
     }
 
     private static ProductFacts facts(String name) {

@@ -30,6 +30,11 @@ public record ConnectionId(String text) {
         return new ConnectionId(node + "/" + HexFormat.of().formatHex(bytes));
     }
 
+    /** The node that holds it. */
+    public String node() {
+        return text.substring(0, text.indexOf('/'));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
@@ -29,7 +30,7 @@ final class DeviceSearch {
         filter.product().ifPresent(product -> narrow("d.product_id = %s", product));
         filter.presence().online().ifPresent(online -> narrow("d.online = %s", online));
         filter.presence().activated().ifPresent(activated -> narrow("d.activated_at is " + (activated ? "not null" : "null")));
-        filter.running().ifPresent(this::narrow);
+        filter.running().ifPresent(running -> narrow(running, filter.product()));
         if (!filter.tag().isEmpty()) {
             narrow("exists (select 1 from device_tag t where t.device_id = d.id and t.tag = %s)", filter.tag());
         }
@@ -42,12 +43,12 @@ final class DeviceSearch {
         }
     }
 
-    private void narrow(DeviceFilter.Running running) {
+    private void narrow(DeviceFilter.Running running, OptionalLong product) {
         if (running.component().isEmpty()) {
             narrow("d.module_version = %s", running.version());
         } else {
-            narrow("exists (select 1 from reported_component c where c.device_id = d.id and c.product_id = d.product_id"
-                    + " and c.identifier = %s and c.version = %s)", running.component(), running.version());
+            narrow("d.id in (select c.device_id from reported_component c where c.identifier = %s and c.version = %s"
+                    + (product.isPresent() ? " and c.product_id = " + product.getAsLong() : "") + ")", running.component(), running.version());
         }
     }
 
@@ -58,8 +59,12 @@ final class DeviceSearch {
         parameters.addAll(List.of(values));
     }
 
+    long count() {
+        return ((Number) given(entities.createNativeQuery("select count(*)" + conditions)).getSingleResult()).longValue();
+    }
+
     Rows<Device> page(int page) {
-        long total = ((Number) given(entities.createNativeQuery("select count(*)" + conditions)).getSingleResult()).longValue();
+        long total = count();
         return new Rows<>(devices(Rows.offset(page, Rows.PAGE_SIZE, total), Rows.PAGE_SIZE), page, Rows.PAGE_SIZE, total);
     }
 
@@ -103,12 +108,14 @@ final class DeviceSearch {
         };
     }
 
+    /** Whole rows are read of this page only; those before it are counted in an index. */
     @SuppressWarnings("unchecked")
     private List<Device> devices(int offset, int limit) {
         String direction = order.ascending() ? "" : " desc";
         String sorted = " order by " + column() + direction + (column().equals("d.id") ? "" : ", d.id" + direction);
-        return given(entities.createNativeQuery("select d.*" + conditions + sorted, Device.class))
-                .setFirstResult(offset).setMaxResults(limit).getResultList();
+        String ids = "select d.id" + conditions + sorted + " limit " + limit + " offset " + offset;
+        return given(entities.createNativeQuery("select d.* from (" + ids + ") page join device d on d.id = page.id" + sorted, Device.class))
+                .getResultList();
     }
 
     private Query given(Query query) {

@@ -72,6 +72,11 @@ public class Devices {
         return new DeviceSearch(entities, filter, order).page(page);
     }
 
+    /** How many devices pass the filter. */
+    public long count(DeviceFilter filter) {
+        return new DeviceSearch(entities, filter, DeviceOrder.NEWEST_FIRST).count();
+    }
+
     /** The next devices after {@code last}, or the first; for reading a long list piece by piece. */
     public List<Device> next(DeviceFilter filter, DeviceOrder order, Optional<Device> last) {
         return new DeviceSearch(entities, filter, order).next(last);
@@ -103,6 +108,12 @@ public class Devices {
 
     void remove(ReportedComponent component) {
         entities.remove(component);
+    }
+
+    /** Removes the rows of deleted devices of a product; what plans did with them must be gone. */
+    void purge(long productId) {
+        entities.createNativeQuery("delete from device where product_id = ?1 and deleted_at is not null")
+                .setParameter(1, productId).executeUpdate();
     }
 
     /** The reported components and the tags of a device go with it. */

@@ -1,7 +1,10 @@
 package org.fotacentre.device;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +36,14 @@ public class ReportedComponents {
         List<VersionCount> counts = new ArrayList<>(counted(MODULES, ComponentType.MODULE, productId));
         counts.addAll(counted(MCUS, ComponentType.MCU, productId));
         return List.copyOf(counts);
+    }
+
+    /** What several devices report of their MCU components, by device, in order of identifier; a device without any is missing. */
+    public Map<Long, List<ReportedComponent>> ofDevices(Collection<Long> deviceIds) {
+        return deviceIds.isEmpty() ? Map.of() : entities.createQuery(
+                        "select c from ReportedComponent c where c.deviceId in :devices order by c.identifier", ReportedComponent.class)
+                .setParameter("devices", deviceIds).getResultStream()
+                .collect(Collectors.groupingBy(ReportedComponent::deviceId));
     }
 
     private List<VersionCount> counted(String query, ComponentType type, long productId) {

@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -36,12 +37,14 @@ public class BrokerLink {
 
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT_AT_MOST);
     private BrokerAddress broker;
+    private Consumer<byte[]> word;
     private volatile Optional<BrokerSession> session = Optional.empty();
     private volatile boolean closed;
 
-    /** Keeps a session with the broker from now on. */
-    void open(BrokerAddress address) {
+    /** Keeps a session with the broker from now on; {@code heard} takes what other nodes say to this one. */
+    void open(BrokerAddress address, Consumer<byte[]> heard) {
         broker = address;
+        word = heard;
         timer.execute(() -> keepUp(1));
     }
 
@@ -96,7 +99,7 @@ public class BrokerLink {
         session.ifPresent(BrokerSession::close);
         session = Optional.empty();
         try {
-            session = Optional.of(BrokerSession.open(broker, desk));
+            session = Optional.of(BrokerSession.open(broker, desk, word));
             LOG.log(INFO, "Broker link is up: {0}", broker);
             return true;
         } catch (MqttException | RuntimeException e) {

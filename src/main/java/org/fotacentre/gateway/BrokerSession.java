@@ -3,6 +3,7 @@ package org.fotacentre.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -20,7 +21,7 @@ final class BrokerSession {
 
     private static final System.Logger LOG = System.getLogger(BrokerSession.class.getName());
     private static final String SHARED = "$share/fota/";
-    private static final String BEATS = "fota/link/";
+    private static final String LINES = "fota/link/";
     private static final int[] QOS = {1, 1, 1};
     private static final int UNACKNOWLEDGED_AT_MOST = 100;
     private static final int KEEP_ALIVE_SECONDS = 30;
@@ -34,21 +35,27 @@ final class BrokerSession {
         this.client = client;
     }
 
+    /** The topic on which nodes speak to a node; an empty message is its own heartbeat. */
+    static String line(String node) {
+        return LINES + node;
+    }
+
     /**
      * Connects and subscribes.
      *
+     * @param word takes what nodes say to this one
      * @throws MqttException if the broker is not there or refuses
      */
-    static BrokerSession open(BrokerAddress broker, UplinkDesk desk) throws MqttException {
+    static BrokerSession open(BrokerAddress broker, UplinkDesk desk, Consumer<byte[]> word) throws MqttException {
         MqttAsyncClient client = new MqttAsyncClient(
                 broker.url().toString(), "fota-centre-" + Node.name(), new MemoryPersistence());
         BrokerSession session = new BrokerSession(client);
         try {
             client.setManualAcks(true);
-            client.setCallback(new UplinkListener(client, desk, BEATS));
+            client.setCallback(new UplinkListener(client, desk, line(Node.name()), word));
             client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
             session.require(client.subscribe(
-                    new String[] {BEATS + Node.name(), SHARED + "q/2/d/+/+", SHARED + PresenceNote.topic("+")}, QOS));
+                    new String[] {line(Node.name()), SHARED + "q/2/d/+/+", SHARED + PresenceNote.topic("+")}, QOS));
             return session;
         } catch (MqttException e) {
             session.close();
@@ -93,7 +100,7 @@ final class BrokerSession {
      */
     boolean beat() {
         try {
-            return publish(BEATS + Node.name(), new byte[0]);
+            return publish(line(Node.name()), new byte[0]);
         } catch (MqttException e) {
             LOG.log(System.Logger.Level.DEBUG, "No heartbeat", e);
             return false;

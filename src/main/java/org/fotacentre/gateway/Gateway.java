@@ -1,5 +1,7 @@
 package org.fotacentre.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -15,8 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import org.fotacentre.device.ConnectionId;
+import org.fotacentre.device.ConnectionRevoked;
 import org.fotacentre.device.Presence;
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.gateway.frontdoor.ConnectPacket;
@@ -57,7 +62,7 @@ public class Gateway implements Doorkeeper {
     private Clock clock;
 
     private Lanes lanes;
-    private FrontDoor door;
+    private volatile FrontDoor door;
 
     @PostConstruct
     void prepare() {
@@ -67,7 +72,7 @@ public class Gateway implements Doorkeeper {
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
         presence.nodeEmptied(Node.name(), clock.instant());
         BrokerAddress broker = new BrokerAddress(URI.create(BROKER_URL.text()), BROKER_USER.text(), BROKER_PASSWORD.text());
-        link.open(broker);
+        link.open(broker, this::hear);
         door = new FrontDoor(new InetSocketAddress(LISTEN_ADDRESS.text(), PORT.number()), broker, this);
         LOG.log(System.Logger.Level.INFO, "Devices are welcome at port {0,number,#}", door.port());
     }
@@ -78,6 +83,19 @@ public class Gateway implements Doorkeeper {
         }
         link.close();
         presence.nodeEmptied(Node.name(), clock.instant());
+    }
+
+    /** The node that holds the connection is told, which may be this one. */
+    void sendAway(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRevoked revoked) {
+        ConnectionId connection = revoked.connection();
+        lanes.run(connection.text(),
+                () -> link.publish(BrokerSession.line(connection.node()), connection.text().getBytes(US_ASCII)));
+    }
+
+    private void hear(byte[] word) {
+        if (word.length > 0 && door != null) {
+            door.sendAway(new ConnectionId(new String(word, US_ASCII)));
+        }
     }
 
     @Override

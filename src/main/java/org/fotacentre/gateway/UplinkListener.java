@@ -2,6 +2,8 @@ package org.fotacentre.gateway;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import java.util.function.Consumer;
+
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -17,18 +19,26 @@ final class UplinkListener implements MqttCallback {
 
     private final MqttAsyncClient client;
     private final UplinkDesk desk;
-    private final String beats;
+    private final String ownLine;
+    private final Consumer<byte[]> word;
 
-    /** @param beats how the topics of our own heartbeats start; they are only acknowledged */
-    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String beats) {
+    /**
+     * A listener for one session.
+     *
+     * @param ownLine topic on which nodes speak to this one
+     * @param word takes what they say; it must not block
+     */
+    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String ownLine, Consumer<byte[]> word) {
         this.client = client;
         this.desk = desk;
-        this.beats = beats;
+        this.ownLine = ownLine;
+        this.word = word;
     }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        if (topic.startsWith(beats)) {
+        if (topic.equals(ownLine)) {
+            word.accept(message.getPayload());
             acknowledge(message);
         } else {
             desk.arrived(topic, message.getPayload(), () -> acknowledge(message));

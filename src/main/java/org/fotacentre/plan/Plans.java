@@ -73,6 +73,12 @@ public class Plans {
                 .setParameter("product", productId).setParameter("open", OPEN).getResultList();
     }
 
+    /** Whether the product has plans that are the insides of firmware verifications. */
+    public boolean hasHidden(long productId) {
+        return database.createQuery("select count(p) from UpgradePlan p where p.productId = :product and p.hidden = true", Long.class)
+                .setParameter("product", productId).getSingleResult() > 0;
+    }
+
     /** The plans of all products that devices may be offered at {@code now}, in the same order. */
     public List<UpgradePlan> openAt(Instant now) {
         return database.createQuery("""

@@ -1,6 +1,7 @@
 package org.fotacentre.product;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -49,6 +50,8 @@ public class Product {
 
     private String description;
 
+    private String image;
+
     @Column(name = "dynamic_authentication")
     private boolean dynamicAuthentication;
 
@@ -78,8 +81,16 @@ public class Product {
         this.createdAt = now;
     }
 
-    void allowDynamicAuthentication(boolean allowed) {
-        this.dynamicAuthentication = allowed;
+    void describe(ProductFacts facts) {
+        this.name = facts.name();
+        this.category = facts.category();
+        this.description = facts.description();
+        this.dynamicAuthentication = facts.dynamicAuthentication();
+    }
+
+    /** @param fingerprint of the picture to show, or null for none */
+    void show(String fingerprint) {
+        this.image = fingerprint;
     }
 
     public Long id() {
@@ -117,6 +128,11 @@ public class Product {
 
     public String description() {
         return description;
+    }
+
+    /** Fingerprint of its picture, if it has one. */
+    public Optional<String> image() {
+        return Optional.ofNullable(image);
     }
 
     /** Whether unknown devices with the right ProductSecret become devices of this product by themselves. */

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import org.fotacentre.shared.Audited;
 import org.fotacentre.shared.Refusal;
 
-/** Who gets into a product: its secret, and whether unknown devices are let in. Both are on record. */
+/** Who gets to see the secret of a product. It is on record. */
 @ApplicationScoped
 public class ProductAccess {
 
@@ -21,22 +21,9 @@ public class ProductAccess {
     /** The ProductSecret, for somebody who asked to see it. */
     @Transactional
     public String revealSecret(long productId) {
-        Product product = product(productId);
+        Product product = products.find(productId).orElseThrow(() -> Refusal.because("product.gone"));
         audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.OTHER, product.name())
                 .with("audit.detail.shown", "ProductSecret"));
         return product.productSecret();
-    }
-
-    /** Lets unknown devices with the right secret in, or shuts them out; known devices are not touched. */
-    @Transactional
-    public void allowDynamicAuthentication(long productId, boolean allowed) {
-        Product product = product(productId);
-        audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CHANGE, product.name())
-                .changed("product.dynamic", product.isDynamicAuthentication(), allowed));
-        product.allowDynamicAuthentication(allowed);
-    }
-
-    private Product product(long id) {
-        return products.find(id).orElseThrow(() -> Refusal.because("product.gone"));
     }
 }

@@ -18,6 +18,9 @@ public class ProductCreation {
     private Products products;
 
     @Inject
+    private ProductEditing editing;
+
+    @Inject
     private Event<Audited> audit;
 
     /**
@@ -26,13 +29,15 @@ public class ProductCreation {
      * @throws org.fotacentre.shared.Refusal when the facts break a limit or the name is taken
      */
     @Transactional
-    public Product create(ProductFacts facts, String account, Instant now) {
+    public Product create(ProductFacts facts, ImageChange image, String account, Instant now) {
         var objections = new Objections();
         facts.check(objections);
+        image.check(objections);
         objections.when(objections.none() && products.isNameTaken(facts.name()), "name", "product.name.taken");
         objections.raise();
         var product = new Product(facts, freshIdentity(), account, now);
         products.add(product);
+        editing.change(product, image);
         audit.fire(new Audited(Audited.Subject.PRODUCT, Audited.Action.CREATE, facts.name())
                 .with("audit.detail.productKey", product.productKey()));
         return product;

@@ -46,11 +46,11 @@ public class Products {
 
     /** One page of the products whose name or key contains {@code text}, newest first. */
     public Rows<Product> search(String text, int page) {
-        String where = " from Product p where p.name like :part or p.productKey = :key";
-        long total = entities.createQuery("select count(p)" + where, Long.class)
-                .setParameter("part", "%" + text + "%").setParameter("key", key(text)).getSingleResult();
+        String where = " from Product p where p.name like :part escape '!' or cast(p.productKey as char) like :part escape '!'";
+        String part = "%" + text.replaceAll("([!%_])", "!$1") + "%";
+        long total = entities.createQuery("select count(p)" + where, Long.class).setParameter("part", part).getSingleResult();
         List<Product> items = entities.createQuery("select p" + where + " order by p.id desc", Product.class)
-                .setParameter("part", "%" + text + "%").setParameter("key", key(text))
+                .setParameter("part", part)
                 .setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE).getResultList();
         return new Rows<>(items, page, Rows.PAGE_SIZE, total);
     }
@@ -61,12 +61,19 @@ public class Products {
                 .setParameter("name", name).getSingleResult() > 0;
     }
 
-    void add(Product product) {
-        entities.persist(product);
+    /** The categories in use, in order. */
+    public List<String> categories() {
+        return entities.createQuery("select distinct p.category from Product p where p.category <> '' order by p.category", String.class)
+                .setMaxResults(200).getResultList();
+    }
+
+    void remove(Product product) {
+        entities.remove(entities.contains(product) ? product : entities.merge(product));
         entities.flush();
     }
 
-    private static ProductKey key(String text) {
-        return text.matches("[0-9A-Za-z]{1,32}") ? new ProductKey(text) : null;
+    void add(Product product) {
+        entities.persist(product);
+        entities.flush();
     }
 }

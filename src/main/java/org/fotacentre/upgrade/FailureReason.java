@@ -16,6 +16,8 @@ public enum FailureReason {
     PLAN_TERMINATED,
     /** The device was blocked in the active plan (product.md 6.25). */
     BLOCKED,
+    /** Somebody deleted the device. */
+    DEVICE_DELETED,
     /** The device refused; not a failure. */
     DEVICE_REFUSED,
     /** The user said "not this time"; not a failure. */

@@ -30,6 +30,7 @@ public enum LogEntry {
     WITHDRAWN,
     /** Why: the device accepted what had been taken back. */
     ACCEPTED_TOO_LATE,
+    DEVICE_DELETED,
     USER_AGREED, USER_APPOINTED, USER_DECLINED, APPOINTMENT_LAPSED;
 
     static LogEntry of(Consent said) {

@@ -1,9 +1,7 @@
 package org.fotacentre.console.device;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,21 +19,20 @@ import org.fotacentre.console.See;
 import org.fotacentre.console.View;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.DeviceAccess;
-import org.fotacentre.device.DeviceCounts;
 import org.fotacentre.device.DeviceNaming;
+import org.fotacentre.device.DeviceTagging;
+import org.fotacentre.device.DeviceTags;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.UserLink;
-import org.fotacentre.product.Product;
+import org.fotacentre.device.log.DeviceLog;
 import org.fotacentre.product.Products;
-import org.fotacentre.shared.Rows;
-import org.fotacentre.shared.Setting;
 
-/** Devices: list, show, name, secret. */
+/** One device: its page, its name, its tags, its secret. */
 @RequestScoped
-@Path("devices")
+@Path("devices/{id: \\d+}")
 public class DevicePages {
 
-    private static final Setting DEVICE_ADDRESS = new Setting("fota.device.address", "mqtt://127.0.0.1:1883");
+    private static final int LOG_LINES = 200;
 
     @Inject
     private Devices devices;
@@ -44,7 +41,16 @@ public class DevicePages {
     private Products products;
 
     @Inject
+    private DeviceTags tags;
+
+    @Inject
+    private DeviceLog log;
+
+    @Inject
     private DeviceNaming naming;
+
+    @Inject
+    private DeviceTagging tagging;
 
     @Inject
     private DeviceAccess access;
@@ -64,57 +70,58 @@ public class DevicePages {
     @Inject
     private Flash flash;
 
-    /** The list with its filters. */
-    public record DeviceList(DeviceFilters filters, DeviceCounts counts, Rows<DeviceRow> rows, String deviceAddress) {
-    }
-
-    /** One device, the name as typed, and the secret only when it was asked for. */
-    public record DevicePage(DeviceCard device, ProductLink product, List<ComponentRow> components, String name,
-            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history,
+    /** One device, what was typed, and the secret only when it was asked for. */
+    public record DevicePage(DeviceCard device, ProductLink product, List<ComponentRow> components, Typed typed, List<String> usualTags,
+            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history, List<LogRow> log,
             UserCard user) {
     }
 
-    @GET
-    public View list() {
-        Rows<Device> found = devices.list(DeviceFilters.asked(form), form.page());
-        List<Product> all = products.all();
-        Map<Long, String> names = all.stream().collect(Collectors.toMap(Product::id, Product::name));
-        return View.of("device/index", new DeviceList(DeviceFilters.of(form, all), devices.count(),
-                found.map(device -> DeviceRow.of(device, names.get(device.productId()))), DEVICE_ADDRESS.text()));
+    /** What stands in the fields of the page. */
+    public record Typed(String name, String tags) {
     }
 
     @GET
-    @Path("{id: \\d+}")
     public View show(@PathParam("id") long id) {
         Device device = device(id);
-        return show(device, device.name());
+        return show(device, device.name(), TagList.text(tags.of(id)));
     }
 
     @POST
-    @Path("{id: \\d+}/name")
+    @Path("name")
     public Response rename(@PathParam("id") long id) {
         Device device = device(id);
-        redisplay.onRefusal(() -> show(device, form.text("name")));
+        redisplay.onRefusal(() -> show(device, form.text("name"), TagList.text(tags.of(id))));
         naming.rename(id, form.text("name"));
         flash.say("device.renamed");
         return See.other("devices/" + id);
     }
 
     @POST
-    @Path("{id: \\d+}/secret")
+    @Path("tags")
+    public Response tag(@PathParam("id") long id) {
+        Device device = device(id);
+        redisplay.onRefusal(() -> show(device, device.name(), form.text("tags")));
+        tagging.replace(id, TagList.of(form.text("tags")));
+        flash.say("device.tags.saved");
+        return See.other("devices/" + id);
+    }
+
+    @POST
+    @Path("secret")
     public Response reveal(@PathParam("id") long id) {
         flash.reveal(access.revealSecret(id));
         return See.other("devices/" + id);
     }
 
     private Device device(long id) {
-        return devices.find(id).orElseThrow(NotFoundException::new);
+        return devices.findLive(id).orElseThrow(NotFoundException::new);
     }
 
-    private View show(Device device, String name) {
-        return View.of("device/show", new DevicePage(DeviceCard.of(device),
+    private View show(Device device, String name, String typedTags) {
+        return View.of("device/show", new DevicePage(DeviceCard.of(device, tags.of(device.id())),
                 ProductLink.of(products.find(device.productId()).orElseThrow()),
-                ComponentRow.of(device, devices.components(device.id())), name, flash.revealed(),
-                outlook.verdicts(device), outlook.past(device), UserCard.of(device, links.url(device))));
+                ComponentRow.of(device, devices.components(device.id())), new Typed(name, typedTags), tags.inUse(), flash.revealed(),
+                outlook.verdicts(device), outlook.past(device), log.newest(device.id(), LOG_LINES).stream().map(LogRow::of).toList(),
+                UserCard.of(device, links.url(device))));
     }
 }

@@ -1,7 +1,9 @@
 package org.fotacentre.console.product;
 
-import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,22 +16,21 @@ import jakarta.ws.rs.core.Response;
 
 import org.fotacentre.console.Flash;
 import org.fotacentre.console.Form;
-import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
-import org.fotacentre.console.Visitor;
-import org.fotacentre.product.DataFormat;
-import org.fotacentre.product.DeviceType;
-import org.fotacentre.product.Network;
+import org.fotacentre.device.DeviceCounts;
+import org.fotacentre.device.FleetCounts;
+import org.fotacentre.device.ReportedComponents;
+import org.fotacentre.plan.PlanFilter;
+import org.fotacentre.plan.Plans;
+import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductAccess;
-import org.fotacentre.product.ProductCreation;
-import org.fotacentre.product.ProductFacts;
 import org.fotacentre.product.Products;
 import org.fotacentre.shared.Rows;
 import org.fotacentre.shared.Setting;
 
-/** Products: list, new, show, secret, dynamic authentication. */
+/** Products: the list, one product with what its devices run, and its secret. */
 @RequestScoped
 @Path("products")
 public class ProductPages {
@@ -40,7 +41,13 @@ public class ProductPages {
     private Products products;
 
     @Inject
-    private ProductCreation creation;
+    private FleetCounts counts;
+
+    @Inject
+    private ReportedComponents components;
+
+    @Inject
+    private Plans plans;
 
     @Inject
     private ProductAccess access;
@@ -49,57 +56,39 @@ public class ProductPages {
     private Form form;
 
     @Inject
-    private Redisplay redisplay;
-
-    @Inject
     private Flash flash;
-
-    @Inject
-    private Visitor visitor;
-
-    @Inject
-    private Clock clock;
 
     /** The list with its filter. */
     public record ProductList(String text, Rows<ProductCard> rows) {
     }
 
-    /** The form for a new product, with what was typed so far. */
-    public record ProductForm(ProductFacts product) {
+    /** One product with its dashboard; the secret only when it was asked for. */
+    public record ProductPage(ProductCard product, Optional<String> secret, String deviceAddress, List<VersionChart> versions, Recent plans) {
     }
 
-    /** One product; the secret only when it was asked for. */
-    public record ProductPage(ProductCard product, Optional<String> secret, String deviceAddress) {
+    /** The newest plans of a product, and how many there are. */
+    public record Recent(List<PlanLine> newest, long total) {
+    }
+
+    /** One of them. */
+    public record PlanLine(long id, String name, String status) {
     }
 
     @GET
     public View list() {
         String text = form.text("text");
-        return View.of("product/index", new ProductList(text, products.search(text, form.page()).map(ProductCard::of)));
-    }
-
-    @GET
-    @Path("new")
-    public View form() {
-        var fresh = new ProductFacts("", DeviceType.DIRECT, Network.CELLULAR, DataFormat.THING_MODEL, "", "", true);
-        return View.of("product/form", new ProductForm(fresh));
-    }
-
-    @POST
-    public Response create() {
-        ProductFacts facts = typed();
-        redisplay.onRefusal(() -> View.of("product/form", new ProductForm(facts)));
-        Product product = creation.create(facts, visitor.name(), clock.instant());
-        flash.say("product.created", product.name());
-        flash.reveal(product.productSecret());
-        return See.other("products/" + product.id());
+        Rows<Product> found = products.search(text, form.page());
+        Map<Long, DeviceCounts> devices = counts.byProduct(found.items().stream().map(Product::id).toList());
+        return View.of("product/index", new ProductList(text,
+                found.map(product -> ProductCard.of(product, devices.get(product.id())))));
     }
 
     @GET
     @Path("{id: \\d+}")
     public View show(@PathParam("id") long id) {
         Product product = products.find(id).orElseThrow(NotFoundException::new);
-        return View.of("product/show", new ProductPage(ProductCard.of(product), flash.revealed(), DEVICE_ADDRESS.text()));
+        return View.of("product/show", new ProductPage(ProductCard.of(product, counts.of(OptionalLong.of(id))), flash.revealed(),
+                DEVICE_ADDRESS.text(), VersionChart.of(components.ofProduct(id)), recent(id)));
     }
 
     @POST
@@ -109,19 +98,9 @@ public class ProductPages {
         return See.other("products/" + id);
     }
 
-    @POST
-    @Path("{id: \\d+}/dynamic-authentication")
-    public Response switchDynamicAuthentication(@PathParam("id") long id) {
-        access.allowDynamicAuthentication(id, form.flag("allowed"));
-        flash.say("product.dynamic.saved");
-        return See.other("products/" + id);
-    }
-
-    private ProductFacts typed() {
-        return new ProductFacts(form.text("name"),
-                form.choice("deviceType", DeviceType.class).orElse(DeviceType.DIRECT),
-                form.choice("network", Network.class).orElse(Network.CELLULAR),
-                form.choice("dataFormat", DataFormat.class).orElse(DataFormat.THING_MODEL),
-                form.text("category"), form.text("description"), form.flag("dynamicAuthentication"));
+    private Recent recent(long productId) {
+        Rows<UpgradePlan> found = plans.list(new PlanFilter("", OptionalLong.of(productId), Optional.empty()), 1);
+        return new Recent(found.items().stream().limit(5)
+                .map(plan -> new PlanLine(plan.id(), plan.name(), plan.status().name())).toList(), found.total());
     }
 }

@@ -14,6 +14,8 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
+import org.fotacentre.device.ConnectionId;
+
 /**
  * Listens for devices. Each connection begins at the {@link Reception}; a device that is let in gets a {@link Relay}
  * to the broker. Closing the door closes every connection.
@@ -25,6 +27,7 @@ public final class FrontDoor implements AutoCloseable {
 
     private final EventLoopGroup loops =
             new MultiThreadIoEventLoopGroup(0, new DefaultThreadFactory("front-door", true), NioIoHandler.newFactory());
+    private final Connections connections = new Connections();
     private final Channel door;
 
     /**
@@ -41,7 +44,7 @@ public final class FrontDoor implements AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childHandler(new Initializer(doorkeeper, new BrokerLine(broker)))
+                .childHandler(new Initializer(doorkeeper, new BrokerLine(broker), connections))
                 .bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             loops.shutdownGracefully();
@@ -56,6 +59,11 @@ public final class FrontDoor implements AutoCloseable {
         return ((InetSocketAddress) door.localAddress()).getPort();
     }
 
+    /** Sends a device away: ends its connection, if that is one of this door. */
+    public void sendAway(ConnectionId connection) {
+        connections.close(connection);
+    }
+
     @Override
     public void close() {
         door.close().awaitUninterruptibly();
@@ -66,15 +74,17 @@ public final class FrontDoor implements AutoCloseable {
 
         private final Doorkeeper doorkeeper;
         private final BrokerLine brokerLine;
+        private final Connections connections;
 
-        Initializer(Doorkeeper doorkeeper, BrokerLine brokerLine) {
+        Initializer(Doorkeeper doorkeeper, BrokerLine brokerLine, Connections connections) {
             this.doorkeeper = doorkeeper;
             this.brokerLine = brokerLine;
+            this.connections = connections;
         }
 
         @Override
         protected void initChannel(Channel channel) {
-            channel.pipeline().addLast(new PacketSplitter(Reception.LIMIT), new Reception(doorkeeper, brokerLine));
+            channel.pipeline().addLast(new PacketSplitter(Reception.LIMIT), new Reception(doorkeeper, brokerLine, connections));
         }
     }
 }

@@ -30,13 +30,15 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     private final Doorkeeper doorkeeper;
     private final BrokerLine brokerLine;
+    private final Connections connections;
     private final Queue<ByteBuf> waiting = new ArrayDeque<>();
     private Optional<ConnectPacket> connect = Optional.empty();
     private Future<?> patience;
 
-    Reception(Doorkeeper doorkeeper, BrokerLine brokerLine) {
+    Reception(Doorkeeper doorkeeper, BrokerLine brokerLine, Connections connections) {
         this.doorkeeper = doorkeeper;
         this.brokerLine = brokerLine;
+        this.connections = connections;
     }
 
     @Override
@@ -91,6 +93,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     private void letIn(ChannelHandlerContext context, Guest guest) {
         context.channel().closeFuture().addListener(closed -> doorkeeper.left(guest.presence()));
+        connections.add(guest.presence().connection(), context.channel());
         brokerLine.open(context.channel(), guest).whenComplete((relayEnd, trouble) -> {
             if (trouble == null) {
                 stepAside(context, relayEnd);
