@@ -1,7 +1,7 @@
 package org.fotacentre.device;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,16 +30,15 @@ public class DeviceDeletion {
     private Event<ConnectionRevoked> revoked;
 
     /**
-     * Deletes the devices; those that are gone already are passed over.
+     * Deletes one device. Each has a transaction of its own: what plans were doing with it is settled in the same.
      *
-     * @return how many it deleted
+     * @return whether it was still there
      */
     @Transactional
-    public int delete(List<Long> deviceIds, Instant now) {
-        List<Device> found = deviceIds.stream().distinct().sorted()
-                .flatMap(id -> devices.lock(id).stream()).toList();
-        found.forEach(device -> delete(device, now));
-        return found.size();
+    public boolean delete(long deviceId, Instant now) {
+        Optional<Device> found = devices.lock(deviceId);
+        found.ifPresent(device -> delete(device, now));
+        return found.isPresent();
     }
 
     private void delete(Device device, Instant now) {

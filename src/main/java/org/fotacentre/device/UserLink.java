@@ -62,7 +62,7 @@ public class UserLink {
 
     /** The device behind the last part of an address; empty when it was not given out by us, or has been renewed. */
     public Optional<Device> device(String token) {
-        return claim(token).flatMap(claim -> devices.find(claim.getLong(0))
+        return claim(token).flatMap(claim -> devices.findLive(claim.getLong(0))
                 .filter(device -> (short) device.user().linkNumber() == claim.getShort(Long.BYTES)));
     }
 

@@ -29,14 +29,16 @@ public class PlanBoard {
     private static final String UNTOUCHED = """
             case when exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE')
             then (select count(*) from plan_scope w
-                join device d on d.product_id = p.product_id and d.device_key = w.device_key
+                join device d on d.product_id = p.product_id and d.device_key = w.device_key and d.deleted_at is null
                 left join plan_scope b on b.plan_id = p.id and b.list = 'BLACK' and b.device_key = w.device_key
                 left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                 where w.plan_id = p.id and w.list = 'WHITE' and b.plan_id is null and u.id is null)
-            else (select count(*) from device d where d.product_id = p.product_id)
+            else (select count(*) from device d where d.product_id = p.product_id and d.deleted_at is null)
                 - sum(t.not_upgraded + t.upgrading + t.succeeded + t.failed + t.no_need)
+                + (select count(*) from device d join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
+                    where d.product_id = p.product_id and d.deleted_at is not null)
                 - (select count(*) from plan_scope b
-                    join device d on d.product_id = p.product_id and d.device_key = b.device_key
+                    join device d on d.product_id = p.product_id and d.device_key = b.device_key and d.deleted_at is null
                     left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                     where b.plan_id = p.id and b.list = 'BLACK' and u.id is null)
             end""";

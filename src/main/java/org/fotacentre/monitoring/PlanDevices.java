@@ -28,7 +28,7 @@ public class PlanDevices {
     private static final String DEVICES = """
              from upgrade_plan p join device d on d.product_id = p.product_id
              left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
-             where p.id = ?1 and (u.id is not null or (
+             where p.id = ?1 and (u.id is not null or (d.deleted_at is null and
                  not exists (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = d.device_key)
                  and (exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE' and w.device_key = d.device_key)
                       or not exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE'))))

@@ -126,7 +126,7 @@ public class DeviceUpgrades {
     long whiteListedWithoutResult(long planId) {
         return ((Number) entities.createNativeQuery("""
                 select count(*) from plan_scope w join upgrade_plan p on p.id = w.plan_id
-                left join device d on d.product_id = p.product_id and d.device_key = w.device_key
+                left join device d on d.product_id = p.product_id and d.device_key = w.device_key and d.deleted_at is null
                 left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                 where p.id = ?1 and w.list = 'WHITE'
                 and (u.id is null or u.status not in ('SUCCEEDED', 'FAILED', 'NO_NEED'))

@@ -54,7 +54,7 @@ public class UpgradeOffering {
     public void request(long deviceId, Instant now) {
         Optional<DeviceUpgrade> open = upgrades.open(deviceId).map(upgrades::lock);
         open.ifPresent(upgrade -> patience.giveUpIfForgotten(upgrade, now));
-        devices.find(deviceId).ifPresent(device -> plans.openOf(device.productId()).stream()
+        devices.findLive(deviceId).ifPresent(device -> plans.openOf(device.productId()).stream()
                 .filter(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push)
                 .findFirst());
     }

@@ -57,7 +57,7 @@ public class VerificationRun {
         Objections objections = new Objections();
         trial.check(objections);
         objections.raise();
-        Device device = devices.find(trial.device().getAsLong())
+        Device device = devices.findLive(trial.device().getAsLong())
                 .orElseThrow(() -> Refusal.at("device", "verification.device.missing"));
         objections.when(!device.isOnline(), "device", "verification.device.offline");
         objections.when(verifications.isRunning(tried.id(), device.id(), trial.identifier()),

@@ -1,6 +1,7 @@
 package org.fotacentre.console.device;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -106,7 +107,8 @@ public class BatchPages {
     @POST
     @Path("deletion")
     public Response delete() {
-        int deleted = deletion.delete(selection.devices().stream().map(Device::id).toList(), clock.instant());
+        Instant now = clock.instant();
+        long deleted = selection.devices().stream().filter(device -> deletion.delete(device.id(), now)).count();
         flash.say("device.deleted", String.valueOf(deleted));
         return See.other("devices");
     }

@@ -83,6 +83,6 @@ public class DeviceUserPages {
     }
 
     private Device device() {
-        return devices.find(id).orElseThrow(NotFoundException::new);
+        return devices.findLive(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -77,8 +77,8 @@ public class OfferContents {
 
     private static Offer.Needs needs(Strategy strategy, Device device) {
         String battery = strategy.minimumBattery() == 0 ? "" : strategy.minimumBattery() + " %";
-        return new Offer.Needs(battery, measured(device.battery(), " %"),
-                measured(strategy.minimumSignal(), " dBm"), measured(device.signal(), " dBm"));
+        return new Offer.Needs(battery, measured(device.condition().battery(), " %"),
+                measured(strategy.minimumSignal(), " dBm"), measured(device.condition().signal(), " dBm"));
     }
 
     private static String measured(OptionalInt value, String unit) {
