@@ -57,7 +57,7 @@ create table device (
     constraint device_by_import foreign key (import_id) references device_import (id) on delete set null,
     key device_presence (product_id, deleted_at, online, activated_at),
     key device_versions (product_id, deleted_at, module_model, module_version),
-    key device_module_version (module_version, product_id),
+    key device_module_version (module_version, product_id, deleted_at),
     key device_live (deleted_at),
     key device_activated (deleted_at, activated_at),
     key device_last_online (deleted_at, last_online_at),

@@ -18,7 +18,7 @@ import org.fotacentre.shared.Version;
 public class CarriedVersions {
 
     private static final String MODULES = """
-            select d.moduleVersion, count(d) from Device d where d.moduleVersion is not null
+            select d.moduleVersion, count(d) from Device d where d.deletedAt is null and d.moduleVersion is not null
             and (:product = 0 or d.productId = :product) group by d.moduleVersion order by count(d) desc, d.moduleVersion""";
     private static final String MCUS = """
             select c.version, count(distinct c.deviceId) from ReportedComponent c, Device d where d.id = c.deviceId

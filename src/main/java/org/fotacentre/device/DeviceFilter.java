@@ -11,9 +11,9 @@ import java.util.OptionalLong;
  * @param presence which of the online, offline and activated ones
  * @param tag a tag that they have; blank for all
  * @param running what they run, or empty for all
- * @param imported whether only those that were imported
+ * @param importId the run of the pre-import they came with, or empty for all
  */
-public record DeviceFilter(OptionalLong product, String text, Presence presence, String tag, Optional<Running> running, boolean imported) {
+public record DeviceFilter(OptionalLong product, String text, Presence presence, String tag, Optional<Running> running, OptionalLong importId) {
 
     /** Every device. */
     public static final DeviceFilter ALL = new DeviceFilter(OptionalLong.empty(), "", Optional.empty());
@@ -36,6 +36,6 @@ public record DeviceFilter(OptionalLong product, String text, Presence presence,
 
     /** Narrowed by product, text, and online or offline. */
     public DeviceFilter(OptionalLong product, String text, Optional<Boolean> online) {
-        this(product, text, new Presence(online, Optional.empty()), "", Optional.empty(), false);
+        this(product, text, new Presence(online, Optional.empty()), "", Optional.empty(), OptionalLong.empty());
     }
 }

@@ -38,9 +38,7 @@ final class DeviceSearch {
             String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
             narrow("(d.name like %s escape '!' or convert(d.device_key using utf8mb4) like %s escape '!' or d.serial_number like %s escape '!')", part, part, part);
         }
-        if (filter.imported()) {
-            narrow("d.import_id is not null");
-        }
+        filter.importId().ifPresent(run -> narrow("d.import_id = %s", run));
     }
 
     private void narrow(DeviceFilter.Running running, OptionalLong product) {

@@ -73,10 +73,16 @@ public class Plans {
                 .setParameter("product", productId).setParameter("open", OPEN).getResultList();
     }
 
-    /** Whether the product has plans that are the insides of firmware verifications. */
-    public boolean hasHidden(long productId) {
-        return database.createQuery("select count(p) from UpgradePlan p where p.productId = :product and p.hidden = true", Long.class)
-                .setParameter("product", productId).getSingleResult() > 0;
+    /** The newest plans of a product that are not the insides of verifications. */
+    public List<UpgradePlan> newestOf(long productId, int most) {
+        return database.createQuery("select p from UpgradePlan p where p.productId = :product and p.hidden = false order by p.id desc", UpgradePlan.class)
+                .setParameter("product", productId).setMaxResults(most).getResultList();
+    }
+
+    /** How many plans a product has; with {@code hidden} those that are the insides of verifications instead. */
+    public long count(long productId, boolean hidden) {
+        return database.createQuery("select count(p) from UpgradePlan p where p.productId = :product and p.hidden = :hidden", Long.class)
+                .setParameter("product", productId).setParameter("hidden", hidden).getSingleResult();
     }
 
     /** The plans of all products that devices may be offered at {@code now}, in the same order. */

@@ -63,6 +63,7 @@ public class Timetable {
         plan(VerificationExpiryJob.class, EVERY_MINUTE);
         plan(VaultCleaningJob.class, EVERY_NIGHT);
         plan(AuditRetentionJob.class, EVERY_NIGHT);
+        plan(DeviceLogCleaningJob.class, EVERY_NIGHT);
         scheduler.start();
     }
 

@@ -19,7 +19,7 @@ import org.fotacentre.device.DeviceOrder;
  */
 public record DeviceFilters(Map<String, String> chosen) {
 
-    private static final List<String> FIELDS = List.of("product", "text", "connection", "activated", "tag", "component", "version");
+    private static final List<String> FIELDS = List.of("product", "text", "connection", "activated", "tag", "component", "version", "import");
     private static final String ORDER = "sort";
 
     /** The presence the list is narrowed to. */
@@ -37,11 +37,16 @@ public record DeviceFilters(Map<String, String> chosen) {
         Optional<Boolean> online = of("connection").map(Connection.ONLINE.name()::equals);
         Optional<Boolean> activated = of("activated").map("yes"::equals);
         return new DeviceFilter(product(), chosen.get("text"), new DeviceFilter.Presence(online, activated), chosen.get("tag"),
-                of("version").map(version -> new DeviceFilter.Running(chosen.get("component"), version)), false);
+                of("version").map(version -> new DeviceFilter.Running(chosen.get("component"), version)), number("import"));
     }
 
     OptionalLong product() {
-        return chosen.get("product").matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(chosen.get("product"))) : OptionalLong.empty();
+        return number("product");
+    }
+
+    private OptionalLong number(String field) {
+        String text = chosen.get(field);
+        return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     DeviceOrder order() {

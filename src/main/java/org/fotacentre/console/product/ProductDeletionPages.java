@@ -1,6 +1,5 @@
 package org.fotacentre.console.product;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +16,6 @@ import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
 import org.fotacentre.device.FleetCounts;
-import org.fotacentre.plan.PlanFilter;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductDeletion;
@@ -53,7 +51,7 @@ public class ProductDeletionPages {
      * @param plans how many plans are
      * @param trials whether its devices have verified firmware, which stays on record
      */
-    public record DeletionPage(long id, String name, long devices, long plans, boolean trials) {
+    public record DeletionPage(long id, String name, String productKey, long devices, long plans, boolean trials) {
 
         /** Whether nothing is in the way. */
         public boolean free() {
@@ -64,8 +62,8 @@ public class ProductDeletionPages {
     @GET
     public View ask(@PathParam("id") long id) {
         Product product = product(id);
-        return View.of("product/deletion", new DeletionPage(id, product.name(), counts.of(OptionalLong.of(id)).total(),
-                plans.list(new PlanFilter("", OptionalLong.of(id), Optional.empty()), 1).total(), plans.hasHidden(id)));
+        return View.of("product/deletion", new DeletionPage(id, product.name(), product.productKey().value(), counts.of(OptionalLong.of(id)).total(),
+                plans.count(id, false), plans.count(id, true) > 0));
     }
 
     @POST

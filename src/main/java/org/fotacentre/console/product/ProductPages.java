@@ -21,9 +21,7 @@ import org.fotacentre.console.View;
 import org.fotacentre.device.DeviceCounts;
 import org.fotacentre.device.FleetCounts;
 import org.fotacentre.device.ReportedComponents;
-import org.fotacentre.plan.PlanFilter;
 import org.fotacentre.plan.Plans;
-import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductAccess;
 import org.fotacentre.product.Products;
@@ -36,6 +34,8 @@ import org.fotacentre.shared.Setting;
 public class ProductPages {
 
     private static final Setting DEVICE_ADDRESS = new Setting("fota.device.address", "mqtt://127.0.0.1:1883");
+
+    private static final int RECENT = 5;
 
     @Inject
     private Products products;
@@ -99,8 +99,7 @@ public class ProductPages {
     }
 
     private Recent recent(long productId) {
-        Rows<UpgradePlan> found = plans.list(new PlanFilter("", OptionalLong.of(productId), Optional.empty()), 1);
-        return new Recent(found.items().stream().limit(5)
-                .map(plan -> new PlanLine(plan.id(), plan.name(), plan.status().name())).toList(), found.total());
+        return new Recent(plans.newestOf(productId, RECENT).stream()
+                .map(plan -> new PlanLine(plan.id(), plan.name(), plan.status().name())).toList(), plans.count(productId, false));
     }
 }

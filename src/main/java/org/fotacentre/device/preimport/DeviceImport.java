@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public class DeviceImport {
 
     /** Most devices in one run (product.md 2.3). */
     public static final int MOST = 10_000;
+
+    private static final Map<String, String> FIELDS = Map.of("device.import.badName", "name",
+            "device.import.badSerial", "serialNumber", "device.import.badSecret", "secret");
 
     @Inject
     private Products products;
@@ -61,6 +65,21 @@ public class DeviceImport {
         audit.fire(new Audited(Audited.Subject.DEVICE, Audited.Action.IMPORT, product.name())
                 .with("device.import.accepted", run.accepted()).with("device.import.rejected", run.rejected()));
         return run.id();
+    }
+
+    /**
+     * Imports a single device.
+     *
+     * @return id of the run
+     * @throws Refusal if it cannot be taken
+     */
+    @Transactional
+    public long runOne(ImportTarget target, ProposedDevice device, String account, Instant now) {
+        long run = run(target, List.of(device), account, now);
+        var objections = new Objections();
+        runs.rejected(run).forEach(line -> objections.when(true, FIELDS.getOrDefault(line.problem(), "deviceKey"), line.problem()));
+        objections.raise();
+        return run;
     }
 
     private Sorted sort(ImportTarget target, List<ProposedDevice> list) {
