@@ -37,6 +37,11 @@ public enum PlanStatus {
         return this == SCHEDULED || this == RUNNING;
     }
 
+    /** Whether the plan has been activated and is not over, suspended or not. */
+    public boolean isActive() {
+        return this != DRAFT && !isFinal();
+    }
+
     /** Whether the plan is over for good. */
     public boolean isFinal() {
         return MAY_BECOME.get(this).isEmpty();

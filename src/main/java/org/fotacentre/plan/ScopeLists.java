@@ -58,6 +58,12 @@ public class ScopeLists {
         insert(planId, "WHITE", scope.white());
     }
 
+    /** Puts one more device on the black list of a plan. */
+    @Transactional
+    public void block(long planId, DeviceKey device) {
+        insertRows(planId, "BLACK", List.of(device));
+    }
+
     @SuppressWarnings("unchecked")
     private Set<DeviceKey> keys(long planId, String list) {
         List<String> keys = database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")

@@ -40,7 +40,17 @@ class Withdrawal {
     /** Withdraws unless the device is at work, or may start after all by now. */
     @Transactional
     void withdraw(long upgradeId, Instant now) {
-        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
+        withdraw(upgrades.find(upgradeId).orElseThrow(), now);
+    }
+
+    /** The same for what a plan does with a device, if it does anything. */
+    @Transactional
+    void withdraw(long planId, long deviceId, Instant now) {
+        upgrades.find(planId, deviceId).ifPresent(upgrade -> withdraw(upgrade, now));
+    }
+
+    private void withdraw(DeviceUpgrade found, Instant now) {
+        DeviceUpgrade upgrade = upgrades.lock(found);
         UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
         if (!upgrade.isAtWork() && !upgrade.status().isFinal()) {
             candidates.bar(plan, devices.find(upgrade.deviceId()).orElseThrow(), now)

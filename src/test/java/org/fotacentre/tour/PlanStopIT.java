@@ -14,10 +14,11 @@ import org.fotacentre.wire.OtaStep;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Suspension, resumption and forced termination, as devices feel them (product.md 2.9, 6.9, 6.10). */
+/** Suspension, resumption, forced termination and the blocking of one device, as devices feel them (product.md 2.9, 6.9, 6.10, 6.25). */
 class PlanStopIT {
 
     private static final String DEVICE = "861234567890123";
+    private static final String BLOCK = "form[action$=/blocking] button";
 
     private final Workbench bench = new Workbench();
     private final Workbench.Product product = bench.product();
@@ -70,6 +71,26 @@ class PlanStopIT {
             assertEquals(1, details.select(".status-NOT_UPGRADED").size());
             assertTrue(details.text().contains("The plan was terminated"));
             assertEquals("V1", device.moduleVersion());
+        }
+    }
+
+    @Test
+    void blocked_device_loses_its_offer_and_gets_the_plan_no_more() {
+        try (FakeDevice device = bench.device(product, DEVICE, Dialect.C).behaving(will -> will.staySilent()).start()) {
+            device.awaitStep(OtaStep.RECEIVED);
+            Document question = browser.open("/plans/" + plan + "/blocking?device=" + DEVICE);
+            assertEquals(List.of("A reason is needed."), browser.press(question, BLOCK, Map.of()).select(".invalid-feedback").eachText());
+
+            Document blocked = browser.press(question, BLOCK, Map.of("reason", "Burns"));
+            device.accept();
+
+            assertTrue(blocked.select(".alert-success").text().contains(DEVICE));
+            Document details = bench.await(detailsOf(DEVICE), page -> page.text().contains("came too late"));
+            assertTrue(details.text().contains("Blocked in the active plan"), details.text());
+            assertEquals(List.of("This device is already on the black list of the plan."),
+                    browser.press(question, BLOCK, Map.of("reason", "Burns")).select(".invalid-feedback").eachText());
+            turn("termination");
+            assertTrue(browser.press(question, BLOCK, Map.of("device", "other", "reason", "Burns")).text().contains("does not allow this"));
         }
     }
 

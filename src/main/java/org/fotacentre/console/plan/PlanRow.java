@@ -62,6 +62,11 @@ public record PlanRow(long id, String name, String product, UpgradeMode upgradeM
         return planStatus.isOpen();
     }
 
+    /** Whether devices may be blocked in it. */
+    public boolean active() {
+        return planStatus.isActive();
+    }
+
     /** Whether it may be resumed. */
     public boolean suspended() {
         return planStatus == PlanStatus.SUSPENDED;
