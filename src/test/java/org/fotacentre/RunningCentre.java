@@ -68,6 +68,11 @@ public final class RunningCentre {
         return options.ports().device();
     }
 
+    /** Port of the front door for TLS on 127.0.0.1. */
+    public int tlsPort() {
+        return options.ports().tls();
+    }
+
     /** Name of the first administrator. */
     public String adminName() {
         return options.adminName();
@@ -106,10 +111,10 @@ public final class RunningCentre {
     }
 
     private static Ports freePorts() {
-        List<ServerSocket> sockets = Stream.generate(RunningCentre::anyPort).limit(4).toList();
+        List<ServerSocket> sockets = Stream.generate(RunningCentre::anyPort).limit(5).toList();
         List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
         sockets.forEach(RunningCentre::close);
-        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
     }
 
     private static ServerSocket anyPort() {

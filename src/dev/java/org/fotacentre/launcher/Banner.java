@@ -13,12 +13,13 @@ final class Banner {
                   ------------------------------------------------------------------
                   Console         %s
                   First sign-in   %s / %s   (until you change it)
-                  Devices         %s
+                  Devices         %s%s
                   Data            %s
                   Logs            %s
                   ------------------------------------------------------------------
                   Ctrl-C stops. Your data stays.
                 """.formatted(options.publicUrl(), options.adminName(), secrets.admin(), options.deviceAddress(),
+                options.tlsAddress().map(address -> "\n                  " + address).orElse(""),
                 options.data(), options.logs());
     }
 }

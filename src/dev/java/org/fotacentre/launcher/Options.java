@@ -2,6 +2,7 @@ package org.fotacentre.launcher;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fotacentre.shared.Setting;
 
@@ -35,7 +36,8 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
 
     /** The options in force for this JVM. */
     static Options given() {
-        Ports ports = new Ports(port("fota.http.port", 8080), port("fota.device.port", 1883),
+        int device = port("fota.device.port", 1883);
+        Ports ports = new Ports(port("fota.http.port", 8080), device, tlsPort(device),
                 port("fota.db.port", 3307), port("fota.broker.port", 1884));
         Programs programs = new Programs(Path.of(text("fota.war", "target/fota-centre.war")),
                 Path.of(text("fota.payara", "target/server/payara-micro.jar")));
@@ -52,6 +54,11 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
         return text("fota.device.address", "mqtt://" + host + ":" + ports.device());
     }
 
+    /** What a device is pointed at that speaks TLS, if there is such a port. */
+    Optional<String> tlsAddress() {
+        return Optional.of("mqtts://" + host + ":" + ports.tls()).filter(address -> ports.tls() != 0);
+    }
+
     /** Name of the first administrator. */
     public String adminName() {
         return text("fota.admin.name", "admin");
@@ -64,7 +71,7 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                 .filter(name -> !System.getProperty(name).isBlank())
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(Map.of("fota.data", data.toString(), "fota.device.port", String.valueOf(ports.device()),
-                "fota.public.url", publicUrl(), "fota.device.address", deviceAddress()));
+                "fota.device.tls.port", String.valueOf(ports.tls()), "fota.public.url", publicUrl(), "fota.device.address", deviceAddress()));
         settings.putAll(Map.of("fota.db.url", DatabaseServer.url(ports.database(), "fota"),
                 "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database(),
                 "fota.broker.url", Broker.url(ports.broker()), "fota.broker.user", Broker.ACCOUNT,
@@ -86,6 +93,12 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
 
     private static String text(String name, String fallback) {
         return new Setting(name, fallback).text();
+    }
+
+    /** Whoever chooses another port for devices chooses another for TLS with it: 1883 and 8883 are 7000 apart. */
+    private static int tlsPort(int device) {
+        boolean none = text("fota.device.tls.port", "").equals("0");
+        return none ? 0 : port("fota.device.tls.port", device < 58_000 ? device + 7000 : device - 7000);
     }
 
     private static int port(String name, int fallback) {

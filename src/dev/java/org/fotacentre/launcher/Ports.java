@@ -10,24 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The TCP ports of the four servers.
+ * The TCP ports of the servers.
  *
  * @param http console and downloads
  * @param device front door for devices (MQTT)
+ * @param tls front door for devices (MQTT by TLS), 0 for none
  * @param database MariaDB, reachable from this machine only
  * @param broker MQTT broker behind the front door, reachable from this machine only
  */
-public record Ports(int http, int device, int database, int broker) {
+public record Ports(int http, int device, int tls, int database, int broker) {
 
     public Ports {
-        if (IntStream.of(http, device, database, broker).distinct().count() < 4) {
+        if (IntStream.of(http, device, tls, database, broker).distinct().count() < 5) {
             throw new CannotStart("Each server needs a port of its own; given were console " + http + ", devices " + device
-                    + ", database " + database + ", broker " + broker + ".");
+                    + ", devices by TLS " + tls + ", database " + database + ", broker " + broker + ".");
         }
     }
 
     /**
-     * Makes sure that all four can be opened.
+     * Makes sure that all of them can be opened.
      *
      * @throws CannotStart naming every port that is taken, what it is for and the option that changes it
      */
@@ -43,6 +44,9 @@ public record Ports(int http, int device, int database, int broker) {
         Map<String, Integer> uses = new LinkedHashMap<>();
         uses.put("the console (choose another with -Dfota.http.port=…)", http);
         uses.put("the front door for devices (choose another with -Dfota.device.port=…)", device);
+        if (tls != 0) {
+            uses.put("the front door for devices by TLS (choose another with -Dfota.device.tls.port=…, or 0 for none)", tls);
+        }
         uses.put("the database (choose another with -Dfota.db.port=…)", database);
         uses.put("the MQTT broker (choose another with -Dfota.broker.port=…)", broker);
         return uses;

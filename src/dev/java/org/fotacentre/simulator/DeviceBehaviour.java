@@ -1,5 +1,6 @@
 package org.fotacentre.simulator;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How a simulated device takes upgrades: willing and able, unless told otherwise. May be changed at any time, from any thread. */
@@ -16,6 +17,7 @@ public final class DeviceBehaviour {
     }
 
     private final AtomicInteger downloadsToFail = new AtomicInteger();
+    private final AtomicBoolean resets = new AtomicBoolean();
     private volatile Answer answer = Answer.ACCEPT;
     private volatile boolean flashesBadly;
 
@@ -49,12 +51,23 @@ public final class DeviceBehaviour {
         return this;
     }
 
+    /** Asks for its secret once more at its next connection (Qth-Py, protocol.md 2.4). */
+    public DeviceBehaviour resetOnce() {
+        resets.set(true);
+        return this;
+    }
+
     Answer answer() {
         return answer;
     }
 
     boolean flashesBadly() {
         return flashesBadly;
+    }
+
+    /** Whether the connection that begins now is to ask for the secret; forgets it. */
+    boolean takeReset() {
+        return resets.getAndSet(false);
     }
 
     /** Whether the download that starts now is to fail; counts it. */

@@ -1,7 +1,6 @@
 package org.fotacentre.simulator;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.fotacentre.wire.DevicePassword;
 
 /**
@@ -18,8 +16,6 @@ import org.fotacentre.wire.DevicePassword;
  * ends; then again, until it is stopped. What is asked while it is offline waits until it is online.
  */
 final class DeviceLife implements Runnable {
-
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final DeviceParts parts;
     private final DevicePace pace;
@@ -109,20 +105,22 @@ final class DeviceLife implements Runnable {
         MqttConnection mqtt = new MqttConnection(pace.answerTime());
         mqtt.deliverTo(arrival -> inbox.add(current -> receive(mqtt, current, arrival)), () -> inbox.add(current -> { }));
         try (mqtt) {
+            DevicePassword password = new DeviceKeyring(parts).next();
             parts.journal().note("connects to " + server + " as " + clientId
-                    + (parts.memory().secret().isPresent() ? " with its secret" : " to register"));
-            mqtt.connect(server, clientId, password().text(), pace.keepAlive());
+                    + (password instanceof DevicePassword.Registration ? " to register" : " with its secret"));
+            mqtt.connect(server, clientId, password.text(), pace.keepAlive());
             mqtt.subscribe("q/1/d/" + clientId + "/+", 1);
-            live(mqtt, new DeviceSession(parts, software, new DeviceLink(mqtt, clientId, parts.journal())));
+            DeviceSession connected = new DeviceSession(parts, software, new DeviceLink(mqtt, clientId, parts.journal()));
+            live(mqtt, connected, !(password instanceof DevicePassword.Login) || parts.profile().hides());
         } finally {
             session = Optional.empty();
             software.offline();
         }
     }
 
-    private void live(MqttConnection mqtt, DeviceSession current) throws IOException {
+    private void live(MqttConnection mqtt, DeviceSession current, boolean waitsForGrant) throws IOException {
         session = Optional.of(current);
-        current.start();
+        current.start(waitsForGrant);
         followOrders(mqtt, current);
         while (mqtt.isOpen() && !stopped) {
             Optional<Task> task = next();
@@ -160,16 +158,6 @@ final class DeviceLife implements Runnable {
             stop();
             return Optional.empty();
         }
-    }
-
-    private DevicePassword password() {
-        DeviceProfile profile = parts.profile();
-        String random = new SecureRandom().ints(16, 0, ALPHABET.length())
-                .mapToObj(i -> ALPHABET.substring(i, i + 1)).collect(Collectors.joining());
-        return parts.memory().secret()
-                .<DevicePassword>map(secret -> DevicePassword.Login.of(profile.dialect(), secret, profile.productSecret(), random))
-                .orElseGet(() -> DevicePassword.Registration.of(
-                        profile.dialect(), profile.address(), profile.productSecret(), random));
     }
 
     private void pause(Duration time) {

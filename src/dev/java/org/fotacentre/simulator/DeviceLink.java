@@ -2,8 +2,11 @@ package org.fotacentre.simulator;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.fotacentre.wire.Command;
 import org.fotacentre.wire.Frame;
+import org.fotacentre.wire.MalformedFrame;
+import org.fotacentre.wire.SessionKey;
 import org.fotacentre.wire.Ttlv;
 
 /** Sends the messages of one device over its current connection, to the right topic (protocol.md 2.3). */
@@ -12,6 +15,7 @@ final class DeviceLink {
     private final MqttConnection mqtt;
     private final String clientId;
     private final Journal journal;
+    private Optional<SessionKey> sessionKey = Optional.empty();
     private int lastPacketId;
 
     DeviceLink(MqttConnection mqtt, String clientId, Journal journal) {
@@ -31,6 +35,24 @@ final class DeviceLink {
         send(new Frame(packetId, command.code(), Ttlv.encode(fields)), 0, text);
     }
 
+    /** Hides every payload from now on, and expects the same (protocol.md 2.7). */
+    void hideWith(SessionKey key) {
+        sessionKey = Optional.of(key);
+    }
+
+    /**
+     * What is in a received payload.
+     *
+     * @throws MalformedFrame if it ought to be hidden and is not
+     */
+    byte[] open(byte[] payload) {
+        byte[] opened = sessionKey.map(key -> key.open(payload)).orElse(payload);
+        if (sessionKey.isPresent() && opened == payload) {
+            throw new MalformedFrame("it is not hidden with the session key");
+        }
+        return opened;
+    }
+
     /** Cuts the connection. */
     void cut() {
         mqtt.close();
@@ -39,6 +61,7 @@ final class DeviceLink {
     private void send(Frame frame, int qos, String text) throws IOException {
         String level = frame.command() >= Command.OTA_PLAN.code() ? "ota" : "sys";
         journal.sent(frame, text);
-        mqtt.publish("q/2/d/" + clientId + "/" + level, frame.encode(), qos);
+        byte[] payload = frame.encode();
+        mqtt.publish("q/2/d/" + clientId + "/" + level, sessionKey.map(key -> key.seal(payload)).orElse(payload), qos);
     }
 }

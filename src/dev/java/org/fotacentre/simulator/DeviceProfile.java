@@ -16,6 +16,11 @@ import org.fotacentre.wire.Dialect;
 record DeviceProfile(DeviceAddress address, String productSecret, Dialect dialect, String moduleModel,
         long storageBytes, int battery, boolean asks, boolean wantsSha256, boolean stuckAfterResult) {
 
+    /** Whether it wants its payloads hidden (protocol.md 2.7). */
+    boolean hides() {
+        return dialect == Dialect.C_SESSION;
+    }
+
     boolean isQth() {
         return dialect == Dialect.QTH;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fotacentre.wire.Command;
 import org.fotacentre.wire.Frame;
 import org.fotacentre.wire.MalformedFrame;
+import org.fotacentre.wire.SessionKey;
 import org.fotacentre.wire.Tag;
 
 /** One connection of a simulated device, from the subscription to its end: hands what arrives to the software. */
@@ -28,11 +29,10 @@ final class DeviceSession {
         reports = new DeviceReports(parts, link);
     }
 
-    /** Says what a device says first; it waits for its secret if it has none. */
-    void start() throws IOException {
-        boolean registering = parts.memory().secret().isEmpty();
+    /** Says what a device says first; until it is granted what it connected for, that is all. */
+    void start(boolean waitsForGrant) throws IOException {
         software.subscribed(this);
-        if (!registering) {
+        if (!waitsForGrant) {
             becomeUsable();
         }
     }
@@ -45,7 +45,7 @@ final class DeviceSession {
     /** Takes one message. */
     void receive(Arrival arrival) throws IOException {
         try {
-            Frame frame = Frame.decode(software.payload(arrival));
+            Frame frame = Frame.decode(link.open(software.payload(arrival)));
             Optional<Command> command = Command.ofCode(frame.command());
             if (command.isPresent()) {
                 receive(command.get(), frame);
@@ -106,13 +106,15 @@ final class DeviceSession {
 
     private void configure(DeviceFields fields) throws IOException {
         Optional<String> secret = fields.text(Tag.DEVICE_SECRET);
-        if (secret.isEmpty()) {
-            parts.journal().note("the configuration has no secret");
-            return;
+        Optional<String> key = fields.text(Tag.SESSION_KEY);
+        key.ifPresent(text -> link.hideWith(new SessionKey(text)));
+        if (secret.isPresent()) {
+            parts.memory().keepSecret(secret.get());
+            software.secretGranted(secret.get(), this);
         }
-        parts.memory().keepSecret(secret.get());
-        software.secretGranted(secret.get(), this);
-        if (!usable) {
+        if (parts.memory().secret().isEmpty() || parts.profile().hides() && key.isEmpty()) {
+            parts.journal().note("the configuration lacks what the device waits for");
+        } else if (!usable) {
             becomeUsable();
         }
     }
@@ -136,7 +138,8 @@ final class DeviceSession {
 
     private static String words(Command command, DeviceFields fields) {
         return switch (command) {
-            case CONFIGURATION -> "configuration" + fields.text(Tag.DEVICE_SECRET).map(s -> " with a secret").orElse("");
+            case CONFIGURATION -> "configuration" + fields.text(Tag.DEVICE_SECRET).map(s -> " with a secret").orElse("")
+                    + fields.text(Tag.SESSION_KEY).map(s -> " with a session key").orElse("");
             case ERROR_NOTICE -> "error notice " + fields.number(Tag.ERROR_CODE).orElse(0);
             case OTA_PLAN -> "plan notice " + fields.inWords();
             case OTA_FIRMWARE -> "firmware link " + fields.inWords();

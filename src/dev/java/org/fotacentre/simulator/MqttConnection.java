@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * MQTT 3.1.1 as stock devices speak it, over a plain socket: a password without a user name, clean session, no will
+ * MQTT 3.1.1 as stock devices speak it, over a socket, plain or by TLS: a password without a user name, clean session, no will
  * (protocol.md 2.2). Opened connected; a thread of its own reads and acknowledges until the connection ends; every
  * method that sends waits for its acknowledgement, one message at a time.
  */
@@ -56,8 +56,9 @@ final class MqttConnection implements AutoCloseable {
     void connect(ServerAddress server, String clientId, String password, Duration keepAlive) throws IOException {
         socket.connect(new InetSocketAddress(server.host(), server.port()), (int) patience.toMillis());
         socket.setTcpNoDelay(true);
-        out = socket.getOutputStream();
-        DataInputStream in = new DataInputStream(socket.getInputStream());
+        Socket line = server.tls() ? UncheckedTls.over(socket, server) : socket;
+        out = line.getOutputStream();
+        DataInputStream in = new DataInputStream(line.getInputStream());
         Thread reader = new Thread(() -> read(in), "device-" + clientId);
         reader.setDaemon(true);
         reader.start();

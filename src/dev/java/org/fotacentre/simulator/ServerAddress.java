@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
  * Where a device connects to, in the writing devices accept (protocol.md 2.1).
  *
  * @param host 4–63 characters with a dot
- * @param port 1–65535, 1883 unless said
+ * @param port 1–65535, 1883 unless said, 8883 with TLS
+ * @param tls whether the connection is encrypted
  */
-record ServerAddress(String host, int port) {
+record ServerAddress(String host, int port, boolean tls) {
 
-    private static final Pattern URL = Pattern.compile("(?:mqtt://)?([0-9A-Za-z.-]+)(?::([0-9]{1,5}))?/?");
+    private static final Pattern URL = Pattern.compile("(?:mqtt(s?)://)?([0-9A-Za-z.-]+)(?::([0-9]{1,5}))?/?");
 
     /** @throws IllegalArgumentException if a device would not take this address, saying why */
     static ServerAddress parse(String text) {
         Matcher url = URL.matcher(text);
         if (!url.matches()) {
-            throw new IllegalArgumentException("a server is written mqtt://host:port, not \"" + text + "\"");
+            throw new IllegalArgumentException("a server is written mqtt://host:port or mqtts://host:port, not \"" + text + "\"");
         }
-        return new ServerAddress(url.group(1), url.group(2) == null ? 1883 : Integer.parseInt(url.group(2)));
+        boolean tls = "s".equals(url.group(1));
+        int usual = tls ? 8883 : 1883;
+        return new ServerAddress(url.group(2), url.group(3) == null ? usual : Integer.parseInt(url.group(3)), tls);
     }
 
     ServerAddress {

@@ -19,7 +19,8 @@ final class SimulationOptions {
               --product-secret PS     ProductSecret of its product (needed)
               --device-key DK         its own key                              [861234567890123]
               --server URL            where to connect                         [mqtt://127.0.0.1:1883]
-              --dialect qth|c         QuecPython package Qth, or C SDK 2.9     [qth]
+              --dialect qth|c|c1      QuecPython package Qth, C SDK 2.9, or    [qth]
+                                      C SDK 2.9 with hidden payloads
               --module-version V      what its module runs at first            [EC600NCNLCR01A01M08]
               --mcu NAME:VERSION      another component; may be repeated
               --storage BYTES         free storage                             [200000000]
@@ -102,7 +103,7 @@ final class SimulationOptions {
 
     private String deviceKey() {
         String key = line.one("--device-key").orElse("861234567890123");
-        int longest = dialect() == Dialect.C ? 16 : 32;
+        int longest = dialect() == Dialect.QTH ? 32 : 16;
         if (!KEY.matcher(key).matches() || key.length() < 4 || key.length() > longest) {
             throw new BadOption("Option --device-key must be 4-" + longest + " letters and digits, not \"" + key + "\".");
         }
@@ -124,7 +125,8 @@ final class SimulationOptions {
         return switch (dialect) {
             case "qth" -> Dialect.QTH;
             case "c" -> Dialect.C;
-            default -> throw new BadOption("Option --dialect must be qth or c, not \"" + dialect + "\".");
+            case "c1" -> Dialect.C_SESSION;
+            default -> throw new BadOption("Option --dialect must be qth, c or c1, not \"" + dialect + "\".");
         };
     }
 

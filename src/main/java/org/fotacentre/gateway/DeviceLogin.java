@@ -21,7 +21,9 @@ import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.wire.DevicePassword;
 import org.fotacentre.wire.Dialect;
+import org.fotacentre.wire.Downlink.Grant;
 import org.fotacentre.wire.MalformedPassword;
+import org.fotacentre.wire.SessionKey;
 
 /**
  * Checks what a device says when it connects (protocol.md 2.4 to 2.6). Whoever cannot be helped right now is told to
@@ -98,10 +100,13 @@ public class DeviceLogin {
         if (!presence.connected(device.id(), connection, now)) {
             return LATER;
         }
-        PresenceNote note = new PresenceNote(device.id(), connection);
-        return password instanceof DevicePassword.Login
-                ? new Login.LoggedIn(note)
-                : new Login.Registered(note, device.credentials().deviceSecret().orElseThrow());
+        return new Login.Welcome(new PresenceNote(device.id(), connection), grant(device, password));
+    }
+
+    /** Whoever does not log in lacks its secret; whoever wants its payloads hidden needs a key on each connection. */
+    private static Grant grant(Device device, DevicePassword password) {
+        return new Grant(device.credentials().deviceSecret().filter(secret -> !(password instanceof DevicePassword.Login)),
+                Optional.of(password.dialect()).filter(Dialect.C_SESSION::equals).map(dialect -> SessionKey.fresh()));
     }
 
     /** A secret that was burnt in must not be forgotten: its device may only not be imported yet, or with a slip. */

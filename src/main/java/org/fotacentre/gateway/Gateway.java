@@ -2,8 +2,6 @@ package org.fotacentre.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,13 +21,11 @@ import jakarta.inject.Inject;
 import org.fotacentre.device.ConnectionId;
 import org.fotacentre.device.ConnectionRevoked;
 import org.fotacentre.device.Presence;
-import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.gateway.frontdoor.ConnectPacket;
 import org.fotacentre.gateway.frontdoor.Doorkeeper;
 import org.fotacentre.gateway.frontdoor.FrontDoor;
 import org.fotacentre.gateway.frontdoor.Login;
 import org.fotacentre.gateway.frontdoor.PresenceNote;
-import org.fotacentre.shared.Setting;
 
 /**
  * Opens the way for devices when the application starts and closes it when it stops. The front door asks here who may
@@ -39,11 +35,6 @@ import org.fotacentre.shared.Setting;
 public class Gateway implements Doorkeeper {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final Setting LISTEN_ADDRESS = new Setting("fota.device.bind", "0.0.0.0");
-    private static final Setting PORT = new Setting("fota.device.port", "1883");
-    private static final Setting BROKER_URL = new Setting("fota.broker.url", "tcp://127.0.0.1:1884");
-    private static final Setting BROKER_USER = new Setting("fota.broker.user", "");
-    private static final Setting BROKER_PASSWORD = new Setting("fota.broker.password", "");
     private static final int LANES = 6;
 
     @Resource
@@ -71,15 +62,14 @@ public class Gateway implements Doorkeeper {
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
         presence.nodeEmptied(Node.name(), clock.instant());
-        BrokerAddress broker = new BrokerAddress(URI.create(BROKER_URL.text()), BROKER_USER.text(), BROKER_PASSWORD.text());
-        link.open(broker, this::hear);
-        door = new FrontDoor(new InetSocketAddress(LISTEN_ADDRESS.text(), PORT.number()), broker, this);
-        LOG.log(System.Logger.Level.INFO, "Devices are welcome at port {0,number,#}", door.port());
+        link.open(DoorSettings.broker(), this::hear);
+        door = new FrontDoor(DoorSettings.entrances(), DoorSettings.limits(), DoorSettings.broker(), this);
+        LOG.log(System.Logger.Level.INFO, "Devices are welcome at {0}", door);
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
         if (door != null) {
-            door.close();
+            door.close(DoorSettings.drain());
         }
         link.close();
         presence.nodeEmptied(Node.name(), clock.instant());

@@ -17,7 +17,7 @@ public sealed interface DevicePassword {
     /** The password as the device sends it. */
     String text();
 
-    /** A device without a secret asks to be let in by its product's secret; the answer is a {@link Downlink.SecretGrant}. */
+    /** A device without a secret asks to be let in by its product's secret; the answer is a {@link Downlink.Grant}. */
     sealed interface Registration extends DevicePassword permits SealedRegistration, OpenRegistration {
 
         /** Whether the device at {@code device} made it with this ProductSecret. */

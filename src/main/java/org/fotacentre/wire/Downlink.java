@@ -72,17 +72,36 @@ public sealed interface Downlink {
         }
     }
 
-    /** Gives the device its secret (0x00B4), 32 lower-case hex digits (protocol.md 2.5). */
-    record SecretGrant(String deviceSecret) implements Downlink {
-        public SecretGrant {
-            if (!deviceSecret.matches("[0-9a-f]{32}")) {
+    /**
+     * Sets the device up (0x00B4, protocol.md 2.5 and 2.7).
+     *
+     * @param deviceSecret 32 lower-case hex digits, if it is to learn its secret
+     * @param sessionKey if it wants its payloads hidden; from the next message on both sides hide theirs
+     */
+    record Grant(Optional<String> deviceSecret, Optional<SessionKey> sessionKey) implements Downlink {
+
+        /** For a device that has all it needs; never sent. */
+        public static final Grant NOTHING = new Grant(Optional.empty(), Optional.empty());
+
+        public Grant {
+            if (deviceSecret.filter(secret -> !secret.matches("[0-9a-f]{32}")).isPresent()) {
                 throw new IllegalArgumentException("A DeviceSecret is 32 lower-case hex digits");
             }
         }
 
+        /** The secret alone. */
+        public static Grant secret(String deviceSecret) {
+            return new Grant(Optional.of(deviceSecret), Optional.empty());
+        }
+
+        /** Whether there is nothing to send. */
+        public boolean isNothing() {
+            return deviceSecret.isEmpty() && sessionKey.isEmpty();
+        }
+
         @Override
         public String toString() {
-            return "SecretGrant[]";
+            return "Grant[]";
         }
     }
 

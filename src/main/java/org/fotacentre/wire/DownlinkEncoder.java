@@ -8,7 +8,7 @@ import org.fotacentre.wire.Downlink.FirmwareLink;
 import org.fotacentre.wire.Downlink.LinkedFile;
 import org.fotacentre.wire.Downlink.PlanNotice;
 import org.fotacentre.wire.Downlink.PlannedComponent;
-import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.Downlink.Grant;
 import org.fotacentre.wire.Ttlv.Numeric;
 import org.fotacentre.wire.Ttlv.Struct;
 import org.fotacentre.wire.Ttlv.Text;
@@ -37,13 +37,20 @@ public final class DownlinkEncoder {
             return frame(packetId, Command.OTA_PLAN, List.of(plans(notice)));
         } else if (message instanceof FirmwareLink link) {
             return frame(packetId, Command.OTA_FIRMWARE, firmware(link));
-        } else if (message instanceof SecretGrant grant) {
-            return frame(packetId, Command.CONFIGURATION, List.of(new Text(Tag.DEVICE_SECRET, grant.deviceSecret())));
+        } else if (message instanceof Grant grant) {
+            return frame(packetId, Command.CONFIGURATION, grant(grant));
         } else if (message instanceof ErrorNotice notice) {
             return frame(packetId, Command.ERROR_NOTICE, List.of(new Numeric(Tag.ERROR_CODE, notice.code()),
                     new Numeric(Tag.ERROR_PACKET_ID, notice.packetId())));
         }
         return new Frame(packetId, Command.INFO_READ.code(), VERSION_IDS);
+    }
+
+    private static List<Ttlv> grant(Grant grant) {
+        List<Ttlv> fields = new ArrayList<>();
+        grant.deviceSecret().ifPresent(secret -> fields.add(new Text(Tag.DEVICE_SECRET, secret)));
+        grant.sessionKey().ifPresent(key -> fields.add(new Text(Tag.SESSION_KEY, key.text())));
+        return fields;
     }
 
     private static Frame frame(int packetId, Command command, List<Ttlv> fields) {

@@ -1,5 +1,7 @@
 package org.fotacentre.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Base64;
 import java.util.Optional;
 import org.fotacentre.shared.DeviceAddress;
@@ -16,7 +18,7 @@ record SealedRegistration(Dialect dialect, String productKey, byte[] body) imple
     static SealedRegistration of(Dialect dialect, DeviceAddress device, String productSecret, Signature signature) {
         String content = String.join(";", device.device().value(), signature.random(),
                 dialect.write(signature.hash()));
-        return new SealedRegistration(dialect, device.product().value(), SealedBody.seal(content, productSecret));
+        return new SealedRegistration(dialect, device.product().value(), SealedBody.seal(content.getBytes(US_ASCII), productSecret));
     }
 
     static SealedRegistration parse(Dialect dialect, String productKey, String body) {
@@ -29,7 +31,8 @@ record SealedRegistration(Dialect dialect, String productKey, byte[] body) imple
 
     @Override
     public boolean signedWith(DeviceAddress device, String productSecret) {
-        Optional<String[]> parts = SealedBody.open(body, productSecret).map(content -> content.split(";", -1));
+        Optional<String[]> parts = SealedBody.open(body, productSecret)
+                .map(content -> new String(content, US_ASCII).split(";", -1));
         if (parts.isEmpty() || parts.get().length != 3) {
             return false;
         }

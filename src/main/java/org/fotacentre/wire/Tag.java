@@ -19,6 +19,8 @@ public final class Tag {
 
     /** Configuration and its receipt: DeviceSecret, text. */
     public static final int DEVICE_SECRET = 5;
+    /** Configuration: session key, 16 bytes written as a text (protocol.md 4.3). */
+    public static final int SESSION_KEY = 6;
 
     /** Error notice: code. */
     public static final int ERROR_CODE = 1;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 
 import org.fotacentre.Database;
+import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.Dialect;
 import org.junit.jupiter.api.Test;
@@ -146,9 +148,10 @@ class DeviceConnectionIT {
         }
     }
 
-    @Test
-    void c_device_with_a_foreign_secret_forgets_it_and_registers_at_its_next_start() {
-        try (FakeDevice device = product.device(KEY).dialect(Dialect.C).start().awaitOnline()) {
+    @ParameterizedTest
+    @EnumSource(names = {"C", "C_SESSION"})
+    void c_device_with_a_foreign_secret_forgets_it_and_registers_at_its_next_start(Dialect dialect) {
+        try (FakeDevice device = product.device(KEY).dialect(dialect).start().awaitOnline()) {
             String foreign = device.secret().orElseThrow();
             Database.change("update device set device_secret = ? where device_secret = ?", "0".repeat(32), foreign);
 
@@ -159,6 +162,45 @@ class DeviceConnectionIT {
             device.awaitOnline(2);
 
             assertNotEquals(foreign, device.secret().orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void device_that_does_not_look_at_certificates_comes_by_tls(Dialect dialect) throws InterruptedException {
+        String server = "mqtts://127.0.0.1:" + RunningCentre.get().tlsPort();
+
+        try (FakeDevice device = product.device(KEY).server(server).dialect(dialect).start().awaitOnline()) {
+            device.restart();
+            device.awaitOnline(2);
+
+            product.await("1", "online", KEY);
+        }
+        assertTrue(Files.exists(RunningCentre.get().data().resolve("tls/certificate.pem")));
+    }
+
+    @Test
+    void qth_device_that_resets_gets_the_secret_it_proves_to_know_once_more() {
+        try (FakeDevice device = product.device(KEY).dialect(Dialect.QTH).start().awaitOnline()) {
+            String secret = device.secret().orElseThrow();
+            device.behaviour().resetOnce();
+
+            device.restart();
+            device.awaitOnline(2);
+
+            assertEquals(secret, device.secret().orElseThrow());
+            assertEquals(2, device.journal().stream().filter(entry -> entry.text().equals("receipt of the secret")).count());
+        }
+    }
+
+    @Test
+    void c_device_in_session_mode_says_nothing_in_clear_once_it_has_its_key() throws InterruptedException {
+        try (FakeDevice device = product.device(KEY).dialect(Dialect.C_SESSION).battery(61).start().awaitOnline()) {
+            device.restart();
+            device.awaitOnline(2);
+            product.await("61", "battery", KEY);
+
+            assertEquals(2, device.journal().stream().filter(entry -> entry.text().contains("session key")).count());
         }
     }
 

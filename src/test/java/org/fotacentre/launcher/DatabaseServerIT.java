@@ -60,7 +60,7 @@ class DatabaseServerIT {
 
     private void restart() {
         Options.Programs none = new Options.Programs(folder, folder);
-        server = new DatabaseServer(new Options("127.0.0.1", new Ports(1, 2, port, 4), folder, none));
+        server = new DatabaseServer(new Options("127.0.0.1", new Ports(1, 2, 3, port, 4), folder, none));
         server.start(PASSWORD);
     }
 

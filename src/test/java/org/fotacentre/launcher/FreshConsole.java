@@ -31,7 +31,7 @@ public final class FreshConsole implements AutoCloseable {
     public FreshConsole() {
         FreshData.in(DATA);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        options = new Options("127.0.0.1", new Ports(freePort(), freePort(), freePort(), freePort()), DATA, programs);
+        options = new Options("127.0.0.1", new Ports(freePort(), freePort(), 0, freePort(), freePort()), DATA, programs);
         server = new ApplicationServer(options);
         createDatabase();
         server.start(settings());

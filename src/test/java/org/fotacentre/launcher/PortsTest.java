@@ -15,7 +15,7 @@ class PortsTest {
     @Test
     void taken_port_is_named_with_its_purpose_and_the_option_that_changes_it() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); Free free = new Free()) {
-            Ports ports = new Ports(free.first(), free.second(), free.third(), other.getLocalPort());
+            Ports ports = new Ports(free.first(), free.second(), 0, free.third(), other.getLocalPort());
             free.close();
 
             CannotStart refusal = assertThrows(CannotStart.class, ports::requireFree);
@@ -28,7 +28,7 @@ class PortsTest {
     @Test
     void free_ports_are_fine() throws IOException {
         try (Free free = new Free(); ServerSocket fourth = new ServerSocket(0)) {
-            Ports ports = new Ports(free.first(), free.second(), free.third(), fourth.getLocalPort());
+            Ports ports = new Ports(free.first(), free.second(), 0, free.third(), fourth.getLocalPort());
             free.close();
             fourth.close();
 
@@ -38,7 +38,7 @@ class PortsTest {
 
     @Test
     void two_servers_cannot_share_a_port() {
-        assertThrows(CannotStart.class, () -> new Ports(8080, 1883, 3307, 1883));
+        assertThrows(CannotStart.class, () -> new Ports(8080, 1883, 8883, 3307, 1883));
     }
 
     /** Three ports that were free a moment ago. */

@@ -152,7 +152,7 @@ final class FakeCentre implements AutoCloseable {
         write(new MqttPacket(MqttPacket.SUBACK, 0, new byte[] {packet.body()[0], packet.body()[1], 1}), out);
         DevicePassword password = passwords.get(passwords.size() - 1);
         if (password instanceof DevicePassword.Registration) {
-            send(new Downlink.SecretGrant(SECRET));
+            send(Downlink.Grant.secret(SECRET));
         }
     }
 

@@ -15,7 +15,7 @@ import org.fotacentre.wire.Downlink.FirmwareLink;
 import org.fotacentre.wire.Downlink.LinkedFile;
 import org.fotacentre.wire.Downlink.PlanNotice;
 import org.fotacentre.wire.Downlink.PlannedComponent;
-import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.Downlink.Grant;
 import org.fotacentre.wire.Downlink.VersionQuery;
 import org.fotacentre.wire.Ttlv.Numeric;
 import org.fotacentre.wire.Ttlv.Raw;
@@ -89,14 +89,14 @@ class DownlinkEncoderTest {
 
     @Test
     void small_messages_are_as_the_protocol_says() {
-        assertEquals(List.of(new Text(5, MD5)), fields(new SecretGrant(MD5)));
+        assertEquals(List.of(new Text(5, MD5)), fields(Grant.secret(MD5)));
         assertEquals(List.of(new Numeric(1, 10437), new Numeric(2, 7)), fields(new ErrorNotice(10437, 7)));
         assertEquals(new Frame(9, 0x41, Hex.bytes("00 02 00 03")), Frame.decode(DownlinkEncoder.encode(new VersionQuery(), 9)));
     }
 
     @Test
     void commands_are_as_the_protocol_says() {
-        assertEquals(0x00B4, Frame.decode(DownlinkEncoder.encode(new SecretGrant(MD5), 1)).command());
+        assertEquals(0x00B4, Frame.decode(DownlinkEncoder.encode(Grant.secret(MD5), 1)).command());
         assertEquals(0x00A3, Frame.decode(DownlinkEncoder.encode(new ErrorNotice(1, 1), 1)).command());
         assertEquals(0x0113, Frame.decode(DownlinkEncoder.encode(
                 new FirmwareLink(ComponentType.MCU, "MCU1", TARGET, List.of(FILE)), 1)).command());
@@ -104,7 +104,7 @@ class DownlinkEncoderTest {
 
     @Test
     void no_field_is_raw_because_older_devices_reject_the_message() {
-        for (Downlink message : List.of(new SecretGrant(MD5), new ErrorNotice(1, 1),
+        for (Downlink message : List.of(Grant.secret(MD5), new ErrorNotice(1, 1),
                 new FirmwareLink(ComponentType.MODULE, "m", TARGET, List.of(FILE, FILE)),
                 new PlanNotice(List.of(new PlannedComponent(ComponentType.MCU, "m", Optional.empty(), TARGET, 1, 1, -1))))) {
             assertFalse(hasRaw(fields(message)), message.toString());
@@ -115,14 +115,14 @@ class DownlinkEncoderTest {
     void impossible_messages_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> new PlanNotice(List.of()));
         assertThrows(IllegalArgumentException.class, () -> new FirmwareLink(ComponentType.MCU, "m", TARGET, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new SecretGrant("short"));
+        assertThrows(IllegalArgumentException.class, () -> Grant.secret("short"));
         assertThrows(IllegalArgumentException.class, () -> new LinkedFile("u", 1, MD5, MD5, "00000000"));
         assertThrows(IllegalArgumentException.class, () -> DownlinkEncoder.encode(new VersionQuery(), 0));
     }
 
     @Test
     void secret_is_not_printed() {
-        assertTrue(new SecretGrant(MD5).toString().endsWith("[]"));
+        assertTrue(Grant.secret(MD5).toString().endsWith("[]"));
     }
 
     private static List<Ttlv> fields(Downlink message) {

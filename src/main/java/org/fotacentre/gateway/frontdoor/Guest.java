@@ -1,13 +1,13 @@
 package org.fotacentre.gateway.frontdoor;
 
-import java.util.Optional;
+import org.fotacentre.wire.Downlink.Grant;
 
 /**
  * A device that was let in.
  *
  * @param connect what it said
  * @param presence what is to be told when its connection ends
- * @param secretToGrant its secret, if it does not know it yet
+ * @param grant what it is given once it listens
  */
-record Guest(ConnectPacket connect, PresenceNote presence, Optional<String> secretToGrant) {
+record Guest(ConnectPacket connect, PresenceNote presence, Grant grant) {
 }

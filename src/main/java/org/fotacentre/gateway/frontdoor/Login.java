@@ -1,5 +1,7 @@
 package org.fotacentre.gateway.frontdoor;
 
+import org.fotacentre.wire.Downlink.Grant;
+
 /** What the door says to a device that wants in. */
 public sealed interface Login {
 
@@ -20,18 +22,12 @@ public sealed interface Login {
     record SentAway(int errorCode) implements Login {
     }
 
-    /** Yes; the device has its secret. */
-    record LoggedIn(PresenceNote presence) implements Login {
-    }
-
-    /** Yes; the device gets its secret once it listens. */
-    record Registered(PresenceNote presence, String deviceSecret) implements Login {
-
-        /** Without the secret. */
-        @Override
-        public String toString() {
-            return "Registered[" + presence + "]";
-        }
+    /**
+     * Yes.
+     *
+     * @param grant what the device is given once it listens
+     */
+    record Welcome(PresenceNote presence, Grant grant) implements Login {
     }
 
     /** Reasons to deny a login, by what devices make of the code (protocol.md 2.6). */

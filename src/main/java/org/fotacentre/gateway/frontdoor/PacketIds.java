@@ -10,6 +10,7 @@ final class PacketIds {
 
     private final int[] brokerIds = new int[MOST + 1];
     private int last;
+    private int inUse;
 
     /**
      * The device's id for a message of the broker.
@@ -21,6 +22,7 @@ final class PacketIds {
             last = last % MOST + 1;
             if (brokerIds[last] == 0) {
                 brokerIds[last] = brokerId;
+                inUse++;
                 return last;
             }
         }
@@ -34,6 +36,12 @@ final class PacketIds {
         }
         int brokerId = brokerIds[deviceId];
         brokerIds[deviceId] = 0;
+        inUse -= brokerId == 0 ? 0 : 1;
         return brokerId;
+    }
+
+    /** Whether the device has acknowledged everything. */
+    boolean areFree() {
+        return inUse == 0;
     }
 }

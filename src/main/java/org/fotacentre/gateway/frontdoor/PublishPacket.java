@@ -1,20 +1,26 @@
 package org.fotacentre.gateway.frontdoor;
 
+import java.util.function.UnaryOperator;
+
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 
 /** A PUBLISH packet seen through its bytes, which stay where they are. */
 final class PublishPacket {
 
     private static final int RETAIN = 0x01;
+    private static final int FLAGS = 0x0f;
 
     private final ByteBuf packet;
     private final PacketReader in;
     private final String topic;
+    private final int fieldsAt;
     private final int packetIdAt;
 
     private PublishPacket(ByteBuf packet) {
         this.packet = packet;
         this.in = PacketReader.of(packet);
+        this.fieldsAt = in.position();
         this.topic = in.text();
         this.packetIdAt = packet.readerIndex() + in.position();
         if (qos() > 0) {
@@ -58,5 +64,16 @@ final class PublishPacket {
             in.properties();
         }
         return in.rest();
+    }
+
+    /** The packet with another payload in place of its own; this one is used up. */
+    ByteBuf with(int level, UnaryOperator<byte[]> change) {
+        byte[] payload = payload(level);
+        int fields = in.position() - payload.length - fieldsAt;
+        ByteBuf body = Unpooled.buffer().writeBytes(packet, packet.readerIndex() + fieldsAt, fields)
+                .writeBytes(change.apply(payload));
+        ByteBuf changed = Packets.packet(PacketType.PUBLISH, packet.getByte(packet.readerIndex()) & FLAGS, body);
+        packet.release();
+        return changed;
     }
 }

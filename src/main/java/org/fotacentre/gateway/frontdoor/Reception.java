@@ -14,36 +14,31 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.ReadTimeoutHandler;
 
 /**
  * Where a stranger waits: its first packet must be CONNECT, then the {@link Doorkeeper} decides. Until then nothing more
- * is read. It steps aside for a {@link Relay} or a {@link Hall}; whoever is still here after 20 s is put out.
+ * is read. It steps aside for a {@link Relay} or a {@link Hall}; whoever is still here when its time is over is put out.
  */
 final class Reception extends ChannelInboundHandlerAdapter {
 
-    /** Longest packet of a stranger, in bytes; real ones have up to about 300. */
-    static final int LIMIT = 4096;
-
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
-    private static final int PATIENCE_SECONDS = 20;
+    private static final double SILENCE_PER_KEEP_ALIVE = 1.5;
+    private static final int LONGEST_SILENCE_SECONDS = 3600;
     private static final int MOST_WAITING = 16;
 
-    private final Doorkeeper doorkeeper;
-    private final BrokerLine brokerLine;
-    private final Connections connections;
+    private final Desk desk;
     private final Queue<ByteBuf> waiting = new ArrayDeque<>();
     private Optional<ConnectPacket> connect = Optional.empty();
     private Future<?> patience;
 
-    Reception(Doorkeeper doorkeeper, BrokerLine brokerLine, Connections connections) {
-        this.doorkeeper = doorkeeper;
-        this.brokerLine = brokerLine;
-        this.connections = connections;
+    Reception(Desk desk) {
+        this.desk = desk;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        patience = context.executor().schedule(() -> context.close(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        patience = context.executor().schedule(() -> context.close(), desk.limits().connectTime().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -64,7 +59,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
             packet.release();
         }
         context.channel().config().setAutoRead(false);
-        doorkeeper.check(connect.get(), context.channel()::isActive).whenCompleteAsync((login, trouble) -> {
+        desk.doorkeeper().check(connect.get(), context.channel()::isActive).whenCompleteAsync((login, trouble) -> {
             if (trouble == null) {
                 answer(context, connect.get(), login);
             } else {
@@ -84,19 +79,17 @@ final class Reception extends ChannelInboundHandlerAdapter {
         } else if (login instanceof Login.SentAway sentAway) {
             LOG.log(DEBUG, "{0} sent away with {1}", connect, sentAway.errorCode());
             stepAside(context, new Hall(connect, sentAway.errorCode()));
-        } else if (login instanceof Login.LoggedIn loggedIn) {
-            letIn(context, new Guest(connect, loggedIn.presence(), Optional.empty()));
-        } else if (login instanceof Login.Registered registered) {
-            letIn(context, new Guest(connect, registered.presence(), Optional.of(registered.deviceSecret())));
+        } else if (login instanceof Login.Welcome welcome) {
+            letIn(context, new Guest(connect, welcome.presence(), welcome.grant()));
         }
     }
 
     private void letIn(ChannelHandlerContext context, Guest guest) {
-        context.channel().closeFuture().addListener(closed -> doorkeeper.left(guest.presence()));
-        connections.add(guest.presence().connection(), context.channel());
-        brokerLine.open(context.channel(), guest).whenComplete((relayEnd, trouble) -> {
+        context.channel().closeFuture().addListener(closed -> desk.doorkeeper().left(guest.presence()));
+        desk.connections().add(guest.presence().connection(), context.channel());
+        desk.brokerLine().open(context.channel(), guest).whenComplete((relayEnd, trouble) -> {
             if (trouble == null) {
-                stepAside(context, relayEnd);
+                stepAside(context, new ReadTimeoutHandler(longestSilence(guest.connect())), relayEnd);
             } else {
                 LOG.log(DEBUG, "No line to the broker for {0}: {1}", guest.connect(), trouble);
                 context.close();
@@ -104,18 +97,32 @@ final class Reception extends ChannelInboundHandlerAdapter {
         });
     }
 
+    /** A device that says nothing for longer than MQTT allows is gone, and only nobody told us (MQTT 3.1.1, section 3.1.2.10). */
+    private static int longestSilence(ConnectPacket connect) {
+        return connect.keepAlive() == 0 ? LONGEST_SILENCE_SECONDS : (int) Math.ceil(connect.keepAlive() * SILENCE_PER_KEEP_ALIVE);
+    }
+
     /** Everything that waited, and all that follows, is for {@code next}. */
-    private void stepAside(ChannelHandlerContext context, ChannelHandler next) {
+    private void stepAside(ChannelHandlerContext context, ChannelHandler... next) {
         if (context.isRemoved()) {
             return;
         }
-        context.pipeline().addAfter(context.name(), null, next);
+        context.pipeline().addLast(next);
         while (!waiting.isEmpty()) {
             context.fireChannelRead(waiting.remove());
         }
         context.fireChannelReadComplete();
         context.pipeline().remove(this);
         context.channel().config().setAutoRead(true);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == Connections.Farewell.SAID) {
+            context.close();
+        } else {
+            context.fireUserEventTriggered(event);
+        }
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.fotacentre.gateway.frontdoor;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 
-import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.Downlink.Grant;
 import org.fotacentre.wire.DownlinkEncoder;
+import org.fotacentre.wire.SessionKey;
 
 /**
  * Carries packets between a device that was let in and its own connection to the broker, for as long as both are open.
@@ -17,21 +21,27 @@ final class Relay {
 
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int FIRST_PACKET_ID = 1;
+    private static final int FAREWELL_SECONDS = 2;
 
     private final Channel device;
     private final Channel broker;
     private final ConnectPacket connect;
     private final OwnTopics topics;
     private final PacketIds packetIds = new PacketIds();
-    private Optional<String> secretToGrant;
+    private final Unanswered unanswered = new Unanswered();
+    private final Optional<SessionKey> sessionKey;
+    private Grant grant;
     private boolean welcomed;
+    private boolean leaving;
 
-    Relay(Channel device, Channel broker, ConnectPacket connect, Optional<String> secretToGrant) {
+    /** @param grant what the device is given once it listens */
+    Relay(Channel device, Channel broker, ConnectPacket connect, Grant grant) {
         this.device = device;
         this.broker = broker;
         this.connect = connect;
         this.topics = new OwnTopics(connect.clientId());
-        this.secretToGrant = secretToGrant;
+        this.grant = grant;
+        this.sessionKey = grant.sessionKey();
     }
 
     /** Passes on one packet of the device, or throws {@link BadPacket}. The packet is used up. */
@@ -55,7 +65,8 @@ final class Relay {
         PublishPacket publish = PublishPacket.read(packet);
         topics.checkPublish(publish);
         publish.dropRetain();
-        return packet;
+        unanswered.said(publish);
+        return sessionKey.map(key -> publish.with(connect.level(), key::open)).orElse(packet);
     }
 
     private void acknowledge(ByteBuf packet) {
@@ -67,6 +78,7 @@ final class Relay {
         } else {
             broker.write(packet.setShort(position, brokerId));
         }
+        leaveIfDone();
     }
 
     /** C-2.9 repeats its CONNECT when the answer takes longer than 5 s (protocol.md 2.3); the broker would hang up on it. */
@@ -89,7 +101,12 @@ final class Relay {
             case PUBLISH -> device.write(renumbered(packet));
             case SUBACK -> {
                 device.write(packet);
-                grantSecret();
+                grant();
+            }
+            case PUBACK, PUBREC, PUBCOMP -> {
+                unanswered.answered(PacketType.of(packet), PacketReader.of(packet));
+                device.write(packet);
+                leaveIfDone();
             }
             default -> device.write(packet);
         }
@@ -114,13 +131,28 @@ final class Relay {
         if (publish.qos() == 1) {
             publish.packetId(packetIds.toDevice(publish.packetId()));
         }
-        return packet;
+        return sessionKey.map(key -> publish.with(connect.level(), key::seal)).orElse(packet);
     }
 
-    private void grantSecret() {
-        secretToGrant.ifPresent(secret -> device.write(Packets.publish(connect.level(), topics.management(),
-                DownlinkEncoder.encode(new SecretGrant(secret), FIRST_PACKET_ID))));
-        secretToGrant = Optional.empty();
+    private void grant() {
+        if (!grant.isNothing()) {
+            device.write(Packets.publish(connect.level(), topics.management(), DownlinkEncoder.encode(grant, FIRST_PACKET_ID)));
+        }
+        grant = Grant.NOTHING;
+    }
+
+    /** The door closes. What is half said is finished first, if that does not take long. */
+    void sayFarewell() {
+        leaving = true;
+        device.eventLoop().schedule(() -> device.close(), FAREWELL_SECONDS, TimeUnit.SECONDS);
+        leaveIfDone();
+    }
+
+    private void leaveIfDone() {
+        if (leaving && unanswered.isNothing() && packetIds.areFree()) {
+            broker.flush();
+            device.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import org.fotacentre.device.ConnectionId;
+import org.fotacentre.wire.Downlink.Grant;
 import org.junit.jupiter.api.Test;
 
 /** CONNECT as stock devices write it (protocol.md 2.2) and as brokers want it (MQTT 3.1.1 and 5, section 3.1). */
@@ -97,7 +98,7 @@ class ConnectPacketTest {
     void nothing_secret_is_printed() {
         assertFalse(read(OF_A_DEVICE).toString().contains("0;s;x"));
         assertFalse(BROKER.toString().contains("pw"));
-        assertFalse(new Login.Registered(NOTE, "secret").toString().contains("secret"));
+        assertFalse(new Login.Welcome(NOTE, Grant.secret("0".repeat(32))).toString().contains("000"));
     }
 
     private static int flags(ByteBuf connect) {

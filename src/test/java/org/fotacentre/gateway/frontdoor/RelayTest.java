@@ -12,8 +12,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
-import org.fotacentre.wire.Downlink.SecretGrant;
+import org.fotacentre.wire.Downlink;
+import org.fotacentre.wire.Downlink.Grant;
 import org.fotacentre.wire.DownlinkEncoder;
+import org.fotacentre.wire.SessionKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +96,26 @@ class RelayTest {
     void the_secret_follows_the_first_suback_and_no_other() {
         broker.writeInbound(Bytes.buffer(SUBACK), Bytes.buffer(SUBACK));
 
-        ByteBuf grant = Packets.publish(4, "q/1/d/qd1/sys", DownlinkEncoder.encode(new SecretGrant(SECRET), 1));
+        ByteBuf grant = Packets.publish(4, "q/1/d/qd1/sys", DownlinkEncoder.encode(Grant.secret(SECRET), 1));
         assertEquals(List.of(Bytes.hex(SUBACK), Bytes.hex(grant), Bytes.hex(SUBACK)), sentTo(device));
+    }
+
+    @Test
+    void in_session_mode_the_key_goes_out_in_clear_and_payloads_are_hidden_from_the_device_on_only() {
+        SessionKey key = new SessionKey("ABCDEFGHIJKLMNOP");
+        Grant grant = new Grant(Optional.empty(), Optional.of(key));
+        byte[] frame = DownlinkEncoder.encode(new Downlink.VersionQuery(), 9);
+        EmbeddedChannel hidden = new EmbeddedChannel(new PacketSplitter(100));
+        EmbeddedChannel open = new EmbeddedChannel(new PacketSplitter(100));
+        connect(hidden, open, grant);
+
+        open.writeInbound(Bytes.buffer(SUBACK), publish("q/1/d/qd1/ota", 0x1234, frame));
+        hidden.writeInbound(publish("q/2/d/qd1/sys", 7, key.seal(frame)), publish("q/2/d/qd1/sys", 8, frame));
+
+        assertEquals(List.of(Bytes.hex(SUBACK), Bytes.hex(Packets.publish(4, "q/1/d/qd1/sys", DownlinkEncoder.encode(grant, 1))),
+                Bytes.hex(publish("q/1/d/qd1/ota", 1, key.seal(frame)))), sentTo(hidden));
+        assertEquals(List.of(Bytes.hex(publish("q/2/d/qd1/sys", 7, frame)), Bytes.hex(publish("q/2/d/qd1/sys", 8, frame))),
+                sentTo(open), "the device may speak before it has read the key");
     }
 
     @Test
@@ -144,8 +164,17 @@ class RelayTest {
         }
     }
 
+    private static ByteBuf publish(String topic, int packetId, byte[] payload) {
+        return Packets.packet(PacketType.PUBLISH, 2,
+                Packets.text(Unpooled.buffer(), topic).writeShort(packetId).writeBytes(payload));
+    }
+
     private static void connect(EmbeddedChannel device, EmbeddedChannel broker) {
-        Relay relay = new Relay(device, broker, CONNECT, Optional.of(SECRET));
+        connect(device, broker, Grant.secret(SECRET));
+    }
+
+    private static void connect(EmbeddedChannel device, EmbeddedChannel broker, Grant grant) {
+        Relay relay = new Relay(device, broker, CONNECT, grant);
         device.pipeline().addLast(new RelayEnd(relay, broker, relay::fromDevice));
         broker.pipeline().addLast(new RelayEnd(relay, device, relay::fromBroker));
     }
