@@ -38,6 +38,9 @@ public class Ui {
     private Redisplay redisplay;
 
     @Inject
+    private Bell bell;
+
+    @Inject
     private Clock clock;
 
     /** Name of the account signed in, or empty text. */
@@ -48,6 +51,11 @@ public class Ui {
     /** Whether the visitor's role includes {@code role}; pages offer only what would be allowed. */
     public boolean may(String role) {
         return visitor.may(Role.valueOf(role));
+    }
+
+    /** Notices the visitor has not read, for the bell. */
+    public long unread() {
+        return bell.unread();
     }
 
     /** {@code zh} or {@code en}. */
@@ -100,6 +108,11 @@ public class Ui {
     /** A time to the minute in the visitor's zone, or {@code ---}. Also takes an {@link Optional}. */
     public String minute(Object instant) {
         return format(instant, "HH:mm");
+    }
+
+    /** The time of day to the minute in the visitor's zone, or {@code ---}. */
+    public String clock(Optional<Instant> instant) {
+        return instant.map(at -> DateTimeFormatter.ofPattern("HH:mm").withZone(visitor.zone()).format(at)).orElse("---");
     }
 
     /** A day of the calendar, whatever the zone. */

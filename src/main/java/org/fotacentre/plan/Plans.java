@@ -94,6 +94,13 @@ public class Plans {
                 .setParameter("open", OPEN).setParameter("now", now).getResultList();
     }
 
+    /** Activated plans that are not over, those activated last first, without hidden ones. */
+    public List<UpgradePlan> underWay(int most) {
+        return database.createQuery("""
+                select p from UpgradePlan p where p.hidden = false and p.life.activatedAt is not null and p.life.status not in :final
+                order by p.life.activatedAt desc, p.id desc""", UpgradePlan.class).setParameter("final", FINAL).setMaxResults(most).getResultList();
+    }
+
     /** Activated plans that are not over although their time is: they want to be ended. */
     public List<UpgradePlan> overdueAt(Instant now) {
         return database.createQuery("""

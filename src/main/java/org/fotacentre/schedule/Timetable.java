@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.fotacentre.shared.Setting;
+import org.fotacentre.upgrade.PushGrid;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.Job;
@@ -37,9 +37,6 @@ public class Timetable {
 
     private static final System.Logger LOG = System.getLogger(Timetable.class.getName());
 
-    /** When plans are matched and pushed: :00, :10, … unless the administrator says otherwise (product.md 2.8.2). */
-    private static final Setting PUSH = new Setting("fota.push.cron", "0 0/10 * * * ?");
-
     private static final String EVERY_MINUTE = "30 * * * * ?";
     private static final String EVERY_NIGHT = "0 17 3 * * ?";
 
@@ -59,11 +56,12 @@ public class Timetable {
         ManagedThreads.use(threads);
         scheduler = new StdSchedulerFactory(settings()).getScheduler();
         scheduler.setJobFactory((fired, any) -> jobs.select(fired.getJobDetail().getJobClass()).get());
-        plan(PushRoundJob.class, PUSH.text());
+        plan(PushRoundJob.class, PushGrid.cron());
         plan(VerificationExpiryJob.class, EVERY_MINUTE);
         plan(VaultCleaningJob.class, EVERY_NIGHT);
         plan(AuditRetentionJob.class, EVERY_NIGHT);
         plan(DeviceLogCleaningJob.class, EVERY_NIGHT);
+        plan(NoticeCleaningJob.class, EVERY_NIGHT);
         scheduler.start();
     }
 

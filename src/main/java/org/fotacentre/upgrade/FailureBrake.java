@@ -12,6 +12,7 @@ import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.SuspensionReason;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Audited;
+import org.fotacentre.shared.Noticed;
 
 /**
  * Suspends a plan by itself when too many of its devices fail (product.md 2.8.3, 7.5). After a person has resumed it,
@@ -28,6 +29,9 @@ public class FailureBrake {
 
     @Inject
     private Event<Audited> audit;
+
+    @Inject
+    private Event<Noticed> notice;
 
     @Transactional
     void watch(@Observes UpgradeEnded end) {
@@ -49,6 +53,7 @@ public class FailureBrake {
 
     private void stop(UpgradePlan plan) {
         plan.stop(SuspensionReason.TOO_MANY_FAILURES);
+        notice.fire(new Noticed(Noticed.Kind.PLAN_STOPPED, plan.id(), plan.name()));
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name())
                 .with("plan.suspension.TOO_MANY_FAILURES", plan.terms().options().failureStop().orElseThrow()));
     }

@@ -3,6 +3,7 @@ package org.fotacentre.upgrade;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -10,6 +11,7 @@ import org.fotacentre.plan.EndReason;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.shared.Noticed;
 
 /**
  * Ends plans: when their days are over, and early when every device of a white list has its result (product.md 2.9).
@@ -29,6 +31,9 @@ public class PlanClosing {
 
     @Inject
     private Withdrawal withdrawal;
+
+    @Inject
+    private Event<Noticed> notice;
 
     /** Ends one plan whose time is over. */
     @Transactional
@@ -57,7 +62,10 @@ public class PlanClosing {
                 });
     }
 
-    private static void end(UpgradePlan plan, EndReason reason, Instant now) {
+    private void end(UpgradePlan plan, EndReason reason, Instant now) {
         plan.end(plan.isHidden() ? EndReason.VERIFICATION_OVER : reason, now);
+        if (!plan.isHidden()) {
+            notice.fire(new Noticed(Noticed.Kind.PLAN_ENDED, plan.id(), plan.name()));
+        }
     }
 }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.firmware.PackageUpkeep;
+import org.fotacentre.firmware.VersionPackages;
+import org.fotacentre.shared.Noticed;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
 import org.fotacentre.upgrade.PlanClosing;
@@ -38,13 +41,19 @@ public class VerificationEnd {
     private PlanClosing closing;
 
     @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private Event<Noticed> notice;
+
+    @Inject
     private Clock clock;
 
     /** Fails every verification that has no result in time (product.md 2.6: 60 minutes). */
     @Transactional
     public void expire(Instant now) {
         verifications.overdueAt(now).forEach(id -> verifications.findForChange(id)
-                .ifPresent(overdue -> overdue.end(VerificationStatus.FAILED, now)));
+                .ifPresent(overdue -> end(overdue, VerificationStatus.FAILED, now)));
     }
 
     @Transactional
@@ -61,7 +70,7 @@ public class VerificationEnd {
 
     private void goOn(Verification verification, FailureReason reason, Instant now) {
         if (reason == FailureReason.DEVICE_REFUSED) {
-            verification.end(VerificationStatus.FAILED, now);
+            end(verification, VerificationStatus.FAILED, now);
             closing.endVerification(verification.planId(), now);
         } else {
             offering.offer(verification.planId(), verification.deviceId(), Trigger.TICK, now);
@@ -70,9 +79,15 @@ public class VerificationEnd {
 
     private void settle(Verification verification, DeviceStatus result, Instant now) {
         boolean proven = result == DeviceStatus.SUCCEEDED;
-        verification.end(proven ? VerificationStatus.SUCCEEDED : VerificationStatus.FAILED, now);
+        end(verification, proven ? VerificationStatus.SUCCEEDED : VerificationStatus.FAILED, now);
         if (proven) {
             upkeep.verify(verification.packageId(), now);
         }
+    }
+
+    private void end(Verification verification, VerificationStatus result, Instant now) {
+        verification.end(result, now);
+        Noticed.Kind kind = result == VerificationStatus.SUCCEEDED ? Noticed.Kind.VERIFICATION_SUCCEEDED : Noticed.Kind.VERIFICATION_FAILED;
+        packages.find(verification.packageId()).ifPresent(tried -> notice.fire(new Noticed(kind, tried.id(), tried.name())));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
 
     /** Where people without any say may still send forms: about themselves, on the way in and out, and as users of a device. */
-    private static final Set<String> OWN_AFFAIRS = Set.of("profile", "session", "setup", "registration", "password-reset", "u");
+    private static final Set<String> OWN_AFFAIRS = Set.of("profile", "session", "setup", "registration", "password-reset", "u", "notices");
     private static final Set<String> ADMINISTRATION = Set.of("accounts", "invitations", "audit");
     private static final Set<Class<? extends Annotation>> UNUSED = Set.of(PUT.class, DELETE.class, PATCH.class, HEAD.class, OPTIONS.class);
 

@@ -51,6 +51,12 @@ public final class Workbench {
         return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "firmware.bin", firmware));
     }
 
+    /** Uploads a full package for the script on a module and answers its id. */
+    public String scriptPackage(String target, byte[] archive) {
+        Map<String, String> values = Map.of("name", unique("Script"), "type", "MCU", "kind", "FULL", "target", target, "remark", "");
+        return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "script.tar.gz", archive));
+    }
+
     /** Creates and activates a silent plan for today and tomorrow and answers its id. */
     public String activePlan(Wish wish) {
         return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));

@@ -58,7 +58,7 @@ public class PlanDetailing {
     }
 
     /** The same. */
-    List<PlanRow> rows(List<UpgradePlan> some) {
+    public List<PlanRow> rows(List<UpgradePlan> some) {
         Map<Long, Tally> tallies = board.tallies(some.stream().map(UpgradePlan::id).toList());
         return some.stream().map(plan -> PlanRow.of(plan, product(plan), tallies.getOrDefault(plan.id(), Tally.NONE))).toList();
     }

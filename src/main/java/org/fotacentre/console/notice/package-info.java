@@ -1,0 +1,2 @@
+/** Pages of notices. */
+package org.fotacentre.console.notice;
