@@ -1,6 +1,7 @@
 package org.fotacentre.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -41,6 +42,7 @@ class VerificationIT {
             assertEquals("Verify again", done.selectFirst("a.btn-primary").text());
             Document details = browser.open(done.selectFirst("#trials a[href*=/monitoring/]").attr("href"));
             assertTrue(details.text().contains("Issuing upgrade plan: Component Identifier: FOTA, Targeted Version: V2."));
+            assertNoticed("Verification succeeded, version package verified: " + done.selectFirst("h1").text());
         }
     }
 
@@ -122,6 +124,18 @@ class VerificationIT {
                     browser.press(question, "form[action$=/cancellation] button", Map.of()).selectFirst("#here li").text());
             assertTrue(verify(tried, "FOTA").selectFirst(".alert-success").text().startsWith("The verification has started."));
         }
+    }
+
+    /** People read of it behind the bell, which counts until they say that they have. */
+    private void assertNoticed(String sentence) {
+        Document unread = browser.open("/notices");
+        assertTrue(unread.select("li:contains(New)").text().contains(sentence), unread.text());
+        assertFalse(unread.select(".bell-count").isEmpty());
+
+        Document read = browser.press(unread, "form[action$=/reading] button", Map.of());
+
+        assertTrue(read.text().contains(sentence));
+        assertFalse(read.select("li:contains(New)").text().contains(sentence));
     }
 
     private Document verify(String packageId, String identifier) {
