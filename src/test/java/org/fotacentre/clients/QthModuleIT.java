@@ -43,7 +43,7 @@ class QthModuleIT {
             bench.awaitStatus(module, DEVICE, "SUCCEEDED");
 
             String mcu = bench.activePlan(new Workbench.Wish(product, bench.fullPackage("MCU", "2.0"), "MCU", "STM32", true, ""));
-            running.awaitWord("link STM32 2.0 http").awaitWord("mcu STM32 True");
+            running.awaitWord("fetched STM32 2.0 True").awaitWord("mcu STM32 True");
             bench.awaitStatus(mcu, DEVICE, "SUCCEEDED");
 
             String newer = Files.readString(script).replace("setAppVer(\"1.0\"", "setAppVer(\"2.0\"");
