@@ -39,6 +39,21 @@ create table one_time_link (
     constraint one_time_link_target check ((purpose = 'INVITATION') = (role is not null) and (purpose = 'PASSWORD_RESET') = (account_id is not null))
 );
 
+-- Of the token only the hash is kept: who reads this table cannot use it.
+create table api_token (
+    id           bigint      not null auto_increment primary key,
+    account_id   bigint      not null,
+    name         varchar(64) not null,
+    scope        varchar(8)  not null check (scope in ('READ', 'WRITE')),
+    token_hash   char(64)    not null,
+    created_at   datetime(6) not null,
+    expires_at   datetime(6) not null,
+    last_used_at datetime(6) null,
+    constraint api_token_hash unique (token_hash),
+    constraint api_token_name unique (account_id, name),
+    constraint api_token_account foreign key (account_id) references account (id) on delete cascade
+);
+
 create table audit_entry (
     id      bigint       not null auto_increment primary key,
     at      datetime(6)  not null,

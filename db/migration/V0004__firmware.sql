@@ -29,7 +29,22 @@ create table firmware_file (
     md5        char(32)     character set ascii not null,
     sha256     char(64)     character set ascii not null,
     crc32      char(8)      character set ascii not null,
+    signature  varchar(5500) character set ascii not null,
     primary key (package_id, position),
     constraint firmware_file_package foreign key (package_id) references version_package (id) on delete cascade,
     key firmware_file_content (sha256)
+);
+
+-- A file on its way in, piece by piece; its bytes lie in the vault's folder. The row goes when the package is filed or nobody comes back.
+create table partial_file (
+    id         bigint       not null auto_increment primary key,
+    account    varchar(64)  not null,
+    name       varchar(255) not null,
+    size       bigint       not null check (size > 0),
+    modified   bigint       not null,
+    received   bigint       not null,
+    touched_at datetime(6)  not null,
+    constraint partial_file_received check (received between 0 and size),
+    key partial_file_account (account, id),
+    key partial_file_touched (touched_at)
 );

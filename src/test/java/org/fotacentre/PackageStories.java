@@ -2,10 +2,12 @@ package org.fotacentre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -21,13 +24,17 @@ import org.fotacentre.device.DeviceEnrolment;
 import org.fotacentre.device.Presence;
 import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.device.VersionReporting;
+import org.fotacentre.firmware.ChosenFile;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.IncomingFile;
+import org.fotacentre.firmware.IncomingFiles;
 import org.fotacentre.firmware.PackageDraft;
 import org.fotacentre.firmware.PackageFilter;
 import org.fotacentre.firmware.PackageKind;
 import org.fotacentre.firmware.PackageUpkeep;
 import org.fotacentre.firmware.PackageUpload;
+import org.fotacentre.firmware.PartialFile;
+import org.fotacentre.firmware.PartialUpload;
 import org.fotacentre.firmware.UpgradePath;
 import org.fotacentre.firmware.VaultCleaning;
 import org.fotacentre.firmware.VersionPackages;
@@ -64,6 +71,9 @@ abstract class PackageStories {
 
     @Inject
     private PackageUpload upload;
+
+    @Inject
+    private PartialUpload partial;
 
     @Inject
     private PackageUpkeep upkeep;
@@ -111,7 +121,7 @@ abstract class PackageStories {
     void upload_that_breaks_off_leaves_no_package() {
         IncomingFile cut = new IncomingFile("fw.bin", 10, () -> new ByteArrayInputStream(new byte[9]));
 
-        assertThrows(UncheckedIOException.class, () -> upload.upload(draft("cut", "b1", "b2"), List.of(cut), "admin", Instant.EPOCH));
+        assertThrows(UncheckedIOException.class, () -> upload.upload(draft("cut", "b1", "b2"), IncomingFiles.of(cut), "admin", Instant.EPOCH));
 
         assertEquals(0, packages.list(new PackageFilter("cut", Optional.empty(), Optional.empty(), Optional.empty()), 1).total());
     }
@@ -132,6 +142,46 @@ abstract class PackageStories {
         assertTrue(vault.holds(content), "running upgrades may need it");
         cleaning.clean(now.plus(Duration.ofDays(8)));
         assertFalse(vault.holds(content));
+    }
+
+    /** Two pieces by two visits make the file; nobody else sees it, and it goes with the package. */
+    @Test
+    void file_that_came_in_pieces_is_like_any_other() {
+        Instant now = Instant.now();
+        ChosenFile chosen = new ChosenFile("pieces.bin", 9, 1_700_000_000_000L);
+        PartialFile begun = partial.begin(chosen, "anne", now);
+        partial.append(begun, piece("12345"), now);
+        partial.append(begun, piece("xxxx"), now);
+        assertEquals(5, partial.find(begun.id(), "anne").orElseThrow().received(), "the same place twice counts once");
+        assertTrue(partial.find(begun.id(), "bert").isEmpty());
+        assertEquals("firmware.file.incomplete", refusal(() -> partial.complete(List.of(begun.id()), "anne")));
+
+        PartialFile again = partial.begin(chosen, "anne", now);
+        assertEquals(begun.id(), again.id());
+        assertNotEquals(begun.id(), partial.begin(new ChosenFile("pieces.bin", 9, 1L), "anne", now).id());
+        partial.append(again, piece("6789"), now);
+
+        IncomingFiles files = new IncomingFiles(partial.complete(List.of(begun.id()), "anne"), List.of(), "");
+        long id = upload.upload(draft("in pieces", "e1", "e2"), files, "anne", now);
+        assertEquals("25f9e794323b453885f5181f1b624d0b", packages.find(id).orElseThrow().files().get(0).md5());
+        assertEquals("firmware.file.incomplete", refusal(() -> partial.complete(List.of(begun.id()), "bert")));
+        partial.discard(List.of(begun.id()), "anne");
+        assertTrue(partial.find(begun.id(), "anne").isEmpty());
+    }
+
+    @Test
+    void of_more_than_ten_files_under_way_the_one_that_rested_longest_goes_and_all_go_after_a_day() {
+        Instant start = Instant.now();
+        List<PartialFile> begun = IntStream.rangeClosed(1, 11)
+                .mapToObj(n -> partial.begin(new ChosenFile("many.bin", 100, n), "carl", start.plusSeconds(n))).toList();
+        assertTrue(partial.find(begun.get(0).id(), "carl").isEmpty());
+        assertTrue(partial.find(begun.get(1).id(), "carl").isPresent());
+
+        partial.append(begun.get(10), piece("12345"), start.plus(Duration.ofHours(2)));
+        cleaning.clean(start.plus(Duration.ofHours(25)));
+        assertTrue(partial.find(begun.get(1).id(), "carl").isEmpty());
+        assertEquals(5, partial.find(begun.get(10).id(), "carl").orElseThrow().received());
+        assertEquals("firmware.file.ending", refusal(() -> partial.begin(new ChosenFile("tool.exe", 9, 1L), "carl", start)));
     }
 
     @Test
@@ -160,7 +210,11 @@ abstract class PackageStories {
     private long upload(String name, String source, String target) {
         byte[] content = name.getBytes();
         IncomingFile file = new IncomingFile("fw.bin", content.length, () -> new ByteArrayInputStream(content));
-        return upload.upload(draft(name, source, target), List.of(file), "admin", Instant.EPOCH);
+        return upload.upload(draft(name, source, target), IncomingFiles.of(file), "admin", Instant.EPOCH);
+    }
+
+    private static InputStream piece(String text) {
+        return new ByteArrayInputStream(text.getBytes());
     }
 
     private static PackageDraft draft(String name, String source, String target) {

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -22,11 +23,24 @@ public class AuditLog {
     private SecurityContext security;
 
     @Inject
+    private ActingAccount acting;
+
+    @Inject
     private Clock clock;
 
     @Transactional
     void write(@Observes Audited deed) {
+        entries.add(new AuditEntry(deed, account(), clock.instant()));
+    }
+
+    /** Who signed in, unless a program acts; outside of requests, at the start of the application for instance, nobody does. */
+    private String account() {
         Principal caller = security.getCallerPrincipal();
-        entries.add(new AuditEntry(deed, caller == null ? "" : caller.getName(), clock.instant()));
+        String person = caller == null ? "" : caller.getName();
+        try {
+            return acting.name().isEmpty() ? person : acting.name();
+        } catch (ContextNotActiveException e) {
+            return person;
+        }
     }
 }

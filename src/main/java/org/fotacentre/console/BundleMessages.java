@@ -1,5 +1,6 @@
 package org.fotacentre.console;
 
+import org.fotacentre.shared.Words;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 

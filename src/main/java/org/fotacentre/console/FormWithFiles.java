@@ -1,6 +1,7 @@
 package org.fotacentre.console;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class FormWithFiles implements ContainerRequestFilter, ContainerResponseF
 
     private static final System.Logger LOG = System.getLogger(FormWithFiles.class.getName());
     private static final String ADMITTED = FormWithFiles.class.getName();
+    private static final Pattern PACKAGES = Pattern.compile("/?(firmware|api/v1/packages)/?");
     private static final long MEGABYTE = 1024 * 1024;
     private static final long ORDINARY = 10 * MEGABYTE;
 
@@ -65,7 +67,7 @@ public class FormWithFiles implements ContainerRequestFilter, ContainerResponseF
     }
 
     private static long limit(String path) {
-        return path.matches("/?firmware/?")
+        return PACKAGES.matcher(path).matches()
                 ? ORDINARY + PackageUpload.MAX_FILES * IncomingFile.maxMegabytes() * MEGABYTE
                 : ORDINARY;
     }

@@ -18,14 +18,14 @@ import org.fotacentre.account.entry.SetUp;
 
 /**
  * Sends visitors who have not signed in to the sign-in page, and after it back to where they wanted to go; in a fresh
- * installation to the set-up page.
+ * installation to the set-up page. Programs at the API do not sign in; that door has a lock of its own.
  */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class SignInRequired implements ContainerRequestFilter {
 
-    private static final List<String> OPEN = List.of("session", "language/", "u/", "setup", "registration", "password-reset/");
+    private static final List<String> OPEN = List.of("session", "language/", "u/", "setup", "registration", "password-reset/", "api/");
 
     @Inject
     private Visitor visitor;

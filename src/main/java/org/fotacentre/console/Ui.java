@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.fotacentre.account.Role;
+import org.fotacentre.shared.Words;
 
 /** What every template may use beside its own page, under the name {@code #ui}. */
 @ApplicationScoped

@@ -3,13 +3,11 @@ package org.fotacentre.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 
 import org.fotacentre.firmware.IncomingFile;
 
@@ -26,16 +24,11 @@ public class UploadedFiles {
             return List.of();
         }
         try {
-            return request.getParts().stream().filter(part -> part.getName().equals(field) && !name(part).isEmpty())
-                    .map(part -> new IncomingFile(name(part), part.getSize(), part::getInputStream)).toList();
+            return IncomingFile.in(request.getParts(), field);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String name(Part part) {
-        return Optional.ofNullable(part.getSubmittedFileName()).orElse("");
     }
 }

@@ -18,16 +18,19 @@ public class FirmwareFile {
 
     private String crc32;
 
+    private String signature;
+
     protected FirmwareFile() {
     }
 
-    FirmwareFile(int position, String name, Digests digests) {
+    FirmwareFile(int position, String name, Digests digests, String signature) {
         this.position = position;
         this.name = name;
         this.size = digests.size();
         this.md5 = digests.md5();
         this.sha256 = digests.sha256();
         this.crc32 = digests.crc32();
+        this.signature = signature;
     }
 
     int position() {
@@ -57,5 +60,10 @@ public class FirmwareFile {
     /** CRC-32/MPEG-2, 8 upper-case hex digits. */
     public String crc32() {
         return crc32;
+    }
+
+    /** The detached signature as base64, or empty text when there is none. */
+    public String signature() {
+        return signature;
     }
 }

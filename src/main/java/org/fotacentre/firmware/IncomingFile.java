@@ -2,8 +2,11 @@ package org.fotacentre.firmware;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+
+import jakarta.servlet.http.Part;
 
 import org.fotacentre.shared.Objections;
 import org.fotacentre.shared.Setting;
@@ -34,6 +37,13 @@ public record IncomingFile(String name, long size, Content content) {
 
     public IncomingFile {
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+    }
+
+    /** The files that came in one field of a form, in order; a field left empty has none. */
+    public static List<IncomingFile> in(Collection<Part> form, String field) {
+        return form.stream().filter(part -> part.getName().equals(field))
+                .filter(part -> part.getSubmittedFileName() != null && !part.getSubmittedFileName().isEmpty())
+                .map(part -> new IncomingFile(part.getSubmittedFileName(), part.getSize(), part::getInputStream)).toList();
     }
 
     /** Most megabytes of one file: 100 unless the setting {@code fota.upload.megabytes} says otherwise (product.md 6.16). */

@@ -39,30 +39,30 @@ public class PackageUpload {
      * @throws org.fotacentre.shared.Refusal when anything breaks a rule or the name is taken
      * @throws UncheckedIOException when a file cannot be read to its end or not be stored
      */
-    public long upload(PackageDraft draft, List<IncomingFile> files, String account, Instant now) {
-        check(draft, files);
+    public long upload(PackageDraft draft, IncomingFiles incoming, String account, Instant now) {
+        check(draft, incoming);
         List<StagedContent> staged = new ArrayList<>();
         try {
-            for (IncomingFile file : files) {
+            for (IncomingFile file : incoming.files()) {
                 staged.add(stage(file));
             }
-            return filing.file(new VersionPackage(draft, described(files, staged), account, now), staged, now);
+            return filing.file(new VersionPackage(draft, described(incoming, staged), account, now), staged, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             staged.forEach(PackageUpload::remove);
         }
     }
 
-    private void check(PackageDraft draft, List<IncomingFile> files) {
+    private void check(PackageDraft draft, IncomingFiles incoming) {
         Objections objections = new Objections();
         draft.check(objections);
         objections.when(packages.isNameTaken(draft.name()), "name", "firmware.name.taken");
-        objections.when(files.isEmpty(), "files", "firmware.files.missing");
-        objections.when(files.size() > MAX_FILES, "files", "firmware.files.tooMany", MAX_FILES);
-        files.forEach(file -> file.check(objections));
+        incoming.check(objections);
         objections.raise();
     }
 
-    private StagedContent stage(IncomingFile file) {
+    private StagedContent stage(IncomingFile file) throws IOException {
         try (InputStream content = file.content().open()) {
             StagedContent staged = vault.stage(content);
             if (staged.digests().size() != file.size()) {
@@ -70,15 +70,14 @@ public class PackageUpload {
                 throw new IOException("%s has %d bytes, not %d".formatted(file.name(), staged.digests().size(), file.size()));
             }
             return staged;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<FirmwareFile> described(List<IncomingFile> files, List<StagedContent> staged) {
+    private static List<FirmwareFile> described(IncomingFiles incoming, List<StagedContent> staged) throws IOException {
         List<FirmwareFile> described = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            described.add(new FirmwareFile(i, files.get(i).name(), staged.get(i).digests()));
+        for (int i = 0; i < staged.size(); i++) {
+            IncomingFile file = incoming.files().get(i);
+            described.add(new FirmwareFile(i, file.name(), staged.get(i).digests(), Signature.read(file, incoming)));
         }
         return described;
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.fotacentre.shared.Setting;
 
-/** How the vault's folder is laid out: contents by the first two digits of their SHA-256, staged ones aside. */
+/** How the vault's folder is laid out: contents by the first two digits of their SHA-256, staged and partial ones aside. */
 record VaultFolder(Path root) {
 
     private static final Setting DATA = new Setting("fota.data", "data");
@@ -29,6 +29,11 @@ record VaultFolder(Path root) {
 
     Path staging() {
         return root.resolve("staging");
+    }
+
+    /** Where files grow that arrive piece by piece. */
+    Path partial() {
+        return root.resolve("partial");
     }
 
     boolean isContent(Path file) {

@@ -44,13 +44,17 @@ public record VersionAdvice(String field, String key, List<Object> arguments) {
                 .or(() -> Optional.of(advice("source", "firmware.advice.source.unknown")));
     }
 
-    /** A new target is carried by nobody and often one digit away from the last: only what looks the same is a slip. */
+    /** A new target is carried by nobody and often one digit away from the last: only what looks the same is a likely slip. */
     private static Optional<VersionAdvice> ofTarget(Version target, Map<Version, Long> carried) {
+        if (carried.isEmpty()) {
+            return Optional.empty();
+        }
         if (carried.containsKey(target)) {
             return Optional.of(advice("target", "firmware.advice.target.carried", carried.get(target)));
         }
         return first(carried, known -> looks(known).equals(looks(target)))
-                .map(known -> advice("target", "firmware.advice.target.alike", known, carried.get(known)));
+                .map(known -> advice("target", "firmware.advice.target.alike", known, carried.get(known)))
+                .or(() -> Optional.of(advice("target", "firmware.advice.target.unknown")));
     }
 
     private static Optional<Version> first(Map<Version, Long> carried, Predicate<Version> wanted) {

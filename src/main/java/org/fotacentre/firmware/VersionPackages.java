@@ -52,6 +52,12 @@ public class VersionPackages {
         return new Rows<>(packages, page, Rows.PAGE_SIZE, total);
     }
 
+    /** The first {@code most} packages below the id {@code belowId} that pass the filter, newest first; for reading all of them piece by piece. */
+    public List<VersionPackage> slice(PackageFilter filter, long belowId, int most) {
+        return filtered("select p", "and p.id < " + belowId + " order by p.id desc", filter, VersionPackage.class)
+                .setMaxResults(most).getResultList();
+    }
+
     /** The packages that lead along {@code path}, newest first. */
     public List<VersionPackage> along(UpgradePath path) {
         return database.createQuery("""

@@ -17,8 +17,8 @@ class VersionAdviceTest {
     private static final Map<Version, Long> CARRIED = carried();
 
     @Test
-    void what_devices_run_and_a_new_target_need_no_advice() {
-        assertEquals(List.of(), VersionAdvice.of("V1.0.1", "V1.0.2", CARRIED));
+    void what_devices_run_needs_no_advice() {
+        assertEquals(List.of(), VersionAdvice.of("V1.0.1", "", CARRIED));
         assertEquals(List.of(), VersionAdvice.of("", "", CARRIED));
     }
 
@@ -42,9 +42,10 @@ class VersionAdviceTest {
     }
 
     @Test
-    void target_that_looks_like_a_carried_version_is_taken_for_a_slip_but_the_next_number_is_not() {
+    void target_that_looks_like_a_carried_version_is_taken_for_a_slip_but_the_next_number_is_only_unknown() {
         assertEquals(List.of("firmware.advice.target.alike"), keys(VersionAdvice.of("", "beta-7", CARRIED)));
-        assertEquals(List.of(), keys(VersionAdvice.of("", "BETA_8", CARRIED)));
+        assertEquals(List.of("firmware.advice.target.unknown"), keys(VersionAdvice.of("", "BETA_8", CARRIED)));
+        assertEquals(List.of(), VersionAdvice.of("", "BETA_8", Map.of()), "without devices every target is unknown");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.fotacentre.RunningCentre;
 import org.jsoup.Connection;
@@ -87,6 +88,12 @@ public final class Browser {
     /** Status of the last answer that this page came with. */
     public static int status(Document page) {
         return page.connection().response().statusCode();
+    }
+
+    /** The cookies it has, as a script on the page would send them: the value of the header {@code Cookie}. */
+    public String cookies() {
+        return session.cookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The file that a link downloads, byte by byte. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.fotacentre.audit.AuditEntry;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.fotacentre.shared.Audited;
 
 /** What pages show of a line of the audit log. */

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.console.Visitor;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.DeviceTags;
 import org.fotacentre.device.ReportedComponent;

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Base64;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
@@ -29,9 +30,22 @@ final class Attachment {
                 in.transferTo(out);
             }
         };
+        return answer(body, file.name(), file.size());
+    }
+
+    /** The signature of a file, as it came, named like the file with {@code .sig} behind it. */
+    static Response ofSignature(FirmwareFile file) {
+        if (file.signature().isEmpty()) {
+            throw new NotFoundException();
+        }
+        byte[] signature = Base64.getDecoder().decode(file.signature());
+        return answer(signature, file.name() + ".sig", signature.length);
+    }
+
+    private static Response answer(Object body, String name, long size) {
         return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header("Content-Length", file.size())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(file.name()))
+                .header("Content-Length", size)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name))
                 .header("X-Content-Type-Options", "nosniff").build();
     }
 

@@ -86,8 +86,9 @@ public class PackageDetails {
     /** A verified package has shown that its versions are right. */
     private List<Hint> hints(VersionPackage found) {
         List<Hint> hints = new ArrayList<>();
-        packages.along(found.path()).stream().filter(other -> other.id() > found.id()).findFirst()
-                .ifPresent(newer -> hints.add(new Hint("firmware.advice.superseded", List.of(newer.name()))));
+        packages.along(found.path()).stream().filter(other -> other.id() != found.id()).findFirst()
+                .map(other -> new Hint(other.id() > found.id() ? "firmware.advice.superseded" : "firmware.advice.alike", List.of(other.name())))
+                .ifPresent(hints::add);
         if (!found.isVerified()) {
             VersionAdvice.of(found.sourceVersion().map(Version::text).orElse(""), found.targetVersion().text(),
                     carried.of(found.type(), OptionalLong.empty())).stream().map(Hint::of).forEach(hints::add);

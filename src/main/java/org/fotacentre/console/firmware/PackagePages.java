@@ -2,7 +2,6 @@ package org.fotacentre.console.firmware;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -74,11 +73,17 @@ public class PackagePages {
     @GET
     @Path("files/{index: \\d}")
     public Response file(@PathParam("index") int index) throws IOException {
-        List<FirmwareFile> files = found().files();
-        if (index >= files.size()) {
-            throw new NotFoundException();
-        }
-        return Attachment.of(files.get(index), vault);
+        return Attachment.of(file(found(), index), vault);
+    }
+
+    @GET
+    @Path("files/{index: \\d}/signature")
+    public Response signature(@PathParam("index") int index) {
+        return Attachment.ofSignature(file(found(), index));
+    }
+
+    private static FirmwareFile file(VersionPackage found, int index) {
+        return found.files().stream().skip(index).findFirst().orElseThrow(NotFoundException::new);
     }
 
     private VersionPackage found() {

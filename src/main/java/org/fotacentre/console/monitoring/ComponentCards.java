@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.console.Visitor;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.upgrade.DeviceUpgrade;
 import org.fotacentre.upgrade.UpgradeLog;

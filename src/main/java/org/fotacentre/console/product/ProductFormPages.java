@@ -24,7 +24,7 @@ import org.fotacentre.console.See;
 import org.fotacentre.console.UploadedFiles;
 import org.fotacentre.console.View;
 import org.fotacentre.console.Visitor;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.fotacentre.firmware.IncomingFile;
 import org.fotacentre.product.DataFormat;
 import org.fotacentre.product.DeviceType;

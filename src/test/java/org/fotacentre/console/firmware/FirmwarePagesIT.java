@@ -56,6 +56,44 @@ class FirmwarePagesIT {
     }
 
     @Test
+    void a_signature_is_kept_with_its_file_and_given_back_as_it_came() {
+        Document form = browser.open("/firmware/new");
+        Document refused = browser.upload(form, ADD, values(Map.of("name", unique(), "target", "1", "signature", "not base64!")), "fw.bin", CONTENT);
+        assertEquals("This is not the base64 text of 1 to 4096 bytes.", refused.getElementById("signature-error").text());
+        assertEquals("not base64!", refused.getElementById("signature").val());
+
+        Document shown = add(Map.of("name", unique(), "target", "1", "signature", "c2ln\r\nbmVk"));
+
+        assertEquals("c2lnbmVk", shown.selectFirst(".signature code").text());
+        assertEquals("signed", new String(browser.file(shown.selectFirst("a[href$=/signature]").attr("href")), US_ASCII));
+    }
+
+    @Test
+    void versions_raise_doubts_while_they_are_typed() {
+        String name = unique();
+        String target = "T" + UUID.randomUUID();
+        add(Map.of("name", name, "target", target));
+
+        String advice = browser.open("/firmware/new/advice?type=MODULE&kind=FULL&source=&target=" + target).text();
+        String delta = browser.open("/firmware/new/advice?type=MODULE&kind=DELTA&source=nobody-has-it&target=" + target).text();
+
+        assertTrue(advice.contains(name + " has the same type and versions."), advice);
+        assertTrue(delta.contains("No device reports this source version"), delta);
+    }
+
+    @Test
+    void the_list_can_be_taken_away_as_it_is_filtered() {
+        String name = unique();
+        add(Map.of("name", name + " full", "target", "1"));
+        add(Map.of("name", name + " delta", "kind", "DELTA", "source", "1", "target", "2"));
+
+        List<String> lines = browser.download("/firmware/export.csv?kind=DELTA&name=" + name.replace(" ", "+")).lines().toList();
+
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).startsWith(name + " delta,Delta package,Not verified,Module firmware,1,2,,9," + centre.adminName()), lines.get(1));
+    }
+
+    @Test
     void a_refused_upload_leaves_nothing() throws IOException {
         String name = unique();
         add(Map.of("name", name, "target", "1"));

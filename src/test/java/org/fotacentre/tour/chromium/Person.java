@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.fotacentre.RunningCentre;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;

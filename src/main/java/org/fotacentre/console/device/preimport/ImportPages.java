@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.View;
 import org.fotacentre.console.Visitor;
-import org.fotacentre.console.Words;
+import org.fotacentre.shared.Words;
 import org.fotacentre.console.sheet.Sheet;
 import org.fotacentre.console.sheet.SheetFormat;
 import org.fotacentre.console.sheet.SheetWriter;

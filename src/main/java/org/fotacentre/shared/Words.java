@@ -1,4 +1,4 @@
-package org.fotacentre.console;
+package org.fotacentre.shared;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The console's texts in its two languages: {@code messages_zh.properties} and {@code messages_en.properties}. */
+/** The texts for people, in the two languages of the house: {@code messages_zh.properties} and {@code messages_en.properties}. */
 public final class Words {
 
     private static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -1,0 +1,2 @@
+/** Tokens with which programs act for an account at the API. */
+package org.fotacentre.account.token;
