@@ -39,8 +39,8 @@ public class VersionPackages {
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
-    /** The package with this id, locked until the transaction ends, so that nobody starts to use it meanwhile. */
-    Optional<VersionPackage> findForChange(long id) {
+    /** The package with this id, locked until the transaction ends, so that nobody deletes it or starts to use it meanwhile. */
+    public Optional<VersionPackage> findForChange(long id) {
         return Optional.ofNullable(database.find(VersionPackage.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -52,7 +52,7 @@ public class VerificationRun {
      */
     @Transactional
     public long start(Trial trial, String account, Instant now) {
-        VersionPackage tried = packages.find(trial.packageId()).filter(found -> !found.isDeleted())
+        VersionPackage tried = packages.findForChange(trial.packageId()).filter(found -> !found.isDeleted())
                 .orElseThrow(() -> Refusal.because("firmware.gone"));
         Objections objections = new Objections();
         trial.check(objections);
