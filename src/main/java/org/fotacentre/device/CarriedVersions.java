@@ -21,8 +21,8 @@ public class CarriedVersions {
             select d.moduleVersion, count(d) from Device d where d.deletedAt is null and d.moduleVersion is not null
             and (:product = 0 or d.productId = :product) group by d.moduleVersion order by count(d) desc, d.moduleVersion""";
     private static final String MCUS = """
-            select c.version, count(distinct c.deviceId) from ReportedComponent c, Device d where d.id = c.deviceId
-            and (:product = 0 or d.productId = :product) group by c.version order by count(distinct c.deviceId) desc, c.version""";
+            select c.version, count(distinct c.deviceId) from ReportedComponent c
+            where (:product = 0 or c.productId = :product) group by c.version order by count(distinct c.deviceId) desc, c.version""";
 
     @PersistenceContext
     private EntityManager entities;

@@ -28,19 +28,31 @@ class PartialContents {
         this.folder = folder;
     }
 
+    /** Writes a piece aside, at most {@code most} bytes of it; of a piece that breaks off, the part that came. The caller removes the file. */
+    Path stage(InputStream piece, long most) throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(folder.staging()), "piece", "");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.transferFrom(Channels.newChannel(piece), 0, most);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
     /**
-     * Writes a piece at {@code position}, forced to disk; of a piece that breaks off, the part that came.
+     * Adds a staged piece at {@code position}, forced to disk; what lies behind it was never counted and is overwritten.
      *
-     * @param most bytes to take at most
-     * @return how many were written
+     * @return how many bytes the piece has
      */
-    long write(long id, long position, InputStream piece, long most) throws IOException {
+    long append(long id, long position, Path piece) throws IOException {
         Files.createDirectories(folder.partial());
-        try (FileChannel file = FileChannel.open(place(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel from = FileChannel.open(piece, StandardOpenOption.READ);
+                FileChannel file = FileChannel.open(place(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (file.size() < position) {
                 throw new IOException("The bytes of partial file %d are lost".formatted(id));
             }
-            long written = file.transferFrom(Channels.newChannel(piece), position, most);
+            long written = file.transferFrom(from, position, from.size());
             file.force(true);
             return written;
         }

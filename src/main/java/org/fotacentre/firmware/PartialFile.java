@@ -45,6 +45,12 @@ public class PartialFile {
         this.touchedAt = now;
     }
 
+    /** A piece of that many bytes is on disk. */
+    void grow(long bytes, Instant now) {
+        this.received += bytes;
+        this.touchedAt = now;
+    }
+
     /** Identity in the database, and name of its bytes on disk. */
     public long id() {
         return id;

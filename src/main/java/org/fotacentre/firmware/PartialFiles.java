@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
@@ -21,6 +22,11 @@ class PartialFiles {
 
     Optional<PartialFile> find(long id, String account) {
         return Optional.ofNullable(database.find(PartialFile.class, id)).filter(found -> found.isOf(account));
+    }
+
+    /** The file with that id, locked until the transaction ends. */
+    Optional<PartialFile> findForChange(long id) {
+        return Optional.ofNullable(database.find(PartialFile.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The one that was begun with the same file. */
@@ -51,14 +57,6 @@ class PartialFiles {
     void add(PartialFile fresh) {
         database.persist(fresh);
         database.flush();
-    }
-
-    /** A piece is on disk; of two that began at the same place only the first counts. */
-    void advance(PartialFile file, long piece, Instant now) {
-        database.createQuery("""
-                update PartialFile p set p.received = :to, p.touchedAt = :now where p.id = :id and p.received = :from""")
-                .setParameter("to", file.received() + piece).setParameter("now", now)
-                .setParameter("id", file.id()).setParameter("from", file.received()).executeUpdate();
     }
 
     void remove(PartialFile file) {

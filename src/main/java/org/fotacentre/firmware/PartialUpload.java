@@ -3,6 +3,8 @@ package org.fotacentre.firmware;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,9 @@ public class PartialUpload {
     @Inject
     private PartialContents contents;
 
+    @Inject
+    private PartialGrowth growth;
+
     /**
      * Begins with a file, or goes on with the same file where its last piece ended.
      *
@@ -49,14 +54,19 @@ public class PartialUpload {
     }
 
     /**
-     * Adds a piece at the end of a file, as much of it as the file still misses; the database is asked before and after,
-     * not while the piece arrives. Of a piece that breaks off, the part that came counts.
+     * Adds a piece at the end of a file, as much of it as the file still misses. It is taken in first and added then, so
+     * nothing is locked while it arrives. Of a piece that breaks off, the part that came counts.
      *
      * @throws UncheckedIOException when nothing of the piece came, or it cannot be stored
      */
     public void append(PartialFile file, InputStream piece, Instant now) {
         try {
-            files.advance(file, contents.write(file.id(), file.received(), piece, file.missing()), now);
+            Path staged = contents.stage(piece, file.missing());
+            try {
+                growth.grow(file, staged, now);
+            } finally {
+                Files.deleteIfExists(staged);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

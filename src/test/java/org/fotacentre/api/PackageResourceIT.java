@@ -32,10 +32,10 @@ class PackageResourceIT {
         Program.Answer made = program.upload(fields(name), "app.bin", "en");
 
         assertEquals(201, made.status());
-        assertEquals("25f9e794323b453885f5181f1b624d0b", made.json().getJsonArray("files").getJsonObject(0).getString("md5"));
-        assertEquals("c2lnbmVk", made.json().getJsonArray("files").getJsonObject(0).getString("signature"));
+        assertEquals("25f9e794323b453885f5181f1b624d0b", made.ofFile("md5"));
+        assertEquals("c2lnbmVk", made.ofFile("signature"));
         assertEquals(made.json(), program.get(made.location()).json());
-        assertEquals(name, operator.open("/firmware/" + made.json().getInt("id")).selectFirst("h1").text());
+        assertEquals(name, operator.open("/firmware/" + made.text("id")).selectFirst("h1").text());
         assertEquals(account, Database.text("select account from audit_entry where action = 'UPLOAD' and name = ?", name));
         assertFalse(operator.open("/profile/tokens").selectFirst("td[data-label=Last used]").text().contains("---"));
     }
@@ -50,10 +50,10 @@ class PackageResourceIT {
 
         assertEquals(422, refused.status());
         assertEquals("application/problem+json", refused.type().replaceFirst(";.*", ""));
-        assertEquals("请求不符合规则，未保存任何内容。", refused.json().getString("title"));
+        assertEquals("请求不符合规则，未保存任何内容。", refused.text("title"));
         assertEquals("请填写版本包名称。", refused.error("name"));
         assertEquals("The type of “tool.exe” is not accepted.", program.upload(wrong, "tool.exe", "en").error("files").replaceFirst(" Accepted.*", ""));
-        assertEquals("There is no such thing here.", program.get("/api/v1/packages/999999999").json().getString("title"));
+        assertEquals("There is no such thing here.", program.get("/api/v1/packages/999999999").text("title"));
         assertEquals(404, program.get("/api/v1/nothing").status());
     }
 

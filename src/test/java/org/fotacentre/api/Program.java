@@ -4,17 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import org.openqa.selenium.json.Json;
 
 /** A program that uses the API, a build server for instance. */
 record Program(URI console, String token) {
@@ -22,18 +21,30 @@ record Program(URI console, String token) {
     private static final String BOUNDARY = "-----a-boundary-of-this-test";
 
     /** What was answered. */
-    record Answer(int status, String type, String location, JsonObject json) {
+    record Answer(int status, String type, String location, Map<String, Object> json) {
 
         private static Answer of(HttpResponse<String> response) {
-            JsonObject json = Json.createReader(new StringReader(response.body())).readObject();
             return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Location").orElse(""), json);
+                    response.headers().firstValue("Location").orElse(""), new Json().toType(response.body(), Json.MAP_TYPE));
+        }
+
+        String text(String name) {
+            return String.valueOf(json.get(name));
+        }
+
+        /** A property of the only file of a package. */
+        String ofFile(String name) {
+            return String.valueOf(list("files").get(0).get(name));
         }
 
         /** What is wrong with a field, or an exception. */
         String error(String field) {
-            return json.getJsonArray("errors").getValuesAs(JsonObject.class).stream()
-                    .filter(error -> error.getString("field").equals(field)).findFirst().orElseThrow().getString("message");
+            return (String) list("errors").stream().filter(error -> field.equals(error.get("field"))).findFirst().orElseThrow().get("message");
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> list(String name) {
+            return (List<Map<String, Object>>) json.get(name);
         }
     }
 

@@ -32,8 +32,8 @@ class PartialContentsTest {
 
     @Test
     void pieces_become_the_file() throws IOException {
-        assertEquals(4, contents.write(FILE, 0, piece("firm"), 8));
-        assertEquals(4, contents.write(FILE, 4, piece("ware"), 4));
+        assertEquals(4, write(0, piece("firm"), 8));
+        assertEquals(4, write(4, piece("ware"), 4));
 
         assertEquals("firmware", read());
         assertEquals(Set.of(FILE), contents.ids());
@@ -41,7 +41,7 @@ class PartialContentsTest {
 
     @Test
     void more_than_the_file_misses_is_not_taken() throws IOException {
-        assertEquals(8, contents.write(FILE, 0, piece("firmware and more"), 8));
+        assertEquals(8, write(0, piece("firmware and more"), 8));
 
         assertEquals("firmware", read());
     }
@@ -50,35 +50,39 @@ class PartialContentsTest {
     void of_a_piece_that_breaks_off_the_part_that_came_counts() throws IOException {
         InputStream breaking = new SequenceInputStream(piece("firm"), new BrokenLine());
 
-        assertEquals(4, contents.write(FILE, 0, breaking, 8));
-        assertThrows(IOException.class, () -> contents.write(FILE, 4, new BrokenLine(), 4));
-        contents.write(FILE, 4, piece("ware"), 4);
+        assertEquals(4, write(0, breaking, 8));
+        assertThrows(IOException.class, () -> write(4, new BrokenLine(), 4));
+        write(4, piece("ware"), 4);
 
         assertEquals("firmware", read());
     }
 
     @Test
     void what_the_database_does_not_know_of_is_overwritten() throws IOException {
-        contents.write(FILE, 0, piece("firmxxxx"), 8);
+        write(0, piece("firmxxxx"), 8);
 
-        contents.write(FILE, 4, piece("ware"), 4);
+        write(4, piece("ware"), 4);
 
         assertEquals("firmware", read());
     }
 
     @Test
     void a_file_whose_bytes_are_lost_does_not_go_on_with_a_hole() {
-        assertThrows(IOException.class, () -> contents.write(FILE, 4, piece("ware"), 4));
+        assertThrows(IOException.class, () -> write(4, piece("ware"), 4));
     }
 
     @Test
     void what_is_removed_is_gone_and_may_be_removed_again() throws IOException {
-        contents.write(FILE, 0, piece("firm"), 4);
+        write(0, piece("firm"), 4);
 
         contents.remove(FILE);
         contents.remove(FILE);
 
         assertEquals(Set.of(), contents.ids());
+    }
+
+    private long write(long position, InputStream piece, long most) throws IOException {
+        return contents.append(FILE, position, contents.stage(piece, most));
     }
 
     private String read() throws IOException {

@@ -59,7 +59,7 @@ class FirmwarePagesIT {
     void a_signature_is_kept_with_its_file_and_given_back_as_it_came() {
         Document form = browser.open("/firmware/new");
         Document refused = browser.upload(form, ADD, values(Map.of("name", unique(), "target", "1", "signature", "not base64!")), "fw.bin", CONTENT);
-        assertEquals("This is not the base64 text of 1 to 4096 bytes.", refused.getElementById("signature-error").text());
+        assertEquals("This is not the base64 text of 1 to 4,096 bytes.", refused.getElementById("signature-error").text());
         assertEquals("not base64!", refused.getElementById("signature").val());
 
         Document shown = add(Map.of("name", unique(), "target", "1", "signature", "c2ln\r\nbmVk"));
