@@ -58,10 +58,17 @@ create table device (
     key device_presence (product_id, deleted_at, online, activated_at),
     key device_versions (product_id, deleted_at, module_model, module_version),
     key device_module_version (module_version, product_id, deleted_at),
-    key device_live (deleted_at),
+    key device_fleet (deleted_at, online, activated_at),
     key device_activated (deleted_at, activated_at),
     key device_last_online (deleted_at, last_online_at),
     key device_connection (connection)
+);
+
+-- What a device told of itself for people to read, all in one row: {"ICCID": {"value": "8986…", "at": "2026-11-25T10:00:00Z"}}.
+create table device_facts (
+    device_id bigint not null primary key,
+    facts     text   not null check (json_valid(facts)),
+    constraint device_facts_device foreign key (device_id) references device (id) on delete cascade
 );
 
 create table device_tag (

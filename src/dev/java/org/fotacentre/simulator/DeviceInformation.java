@@ -21,14 +21,15 @@ record DeviceInformation(DeviceProfile profile, DeviceMemory memory) {
                 new Text(Tag.INFO_MODEL, profile.moduleModel()),
                 new Text(Tag.INFO_VERSION, moduleVersion()),
                 new Text(Tag.INFO_COMPONENTS, components()),
-                new Text(5, "89860000000000000000"),
-                new Text(11, profile.isQth() ? "2.0.3" : "2.9.0"),
-                new Struct(12, List.of(new Text(0, "NONE"))),
-                new Text(13, profile.isQth() ? "1.10.0" : "1.3.0"),
-                new Text(14, profile.isQth() ? "3.5.0" : "3.0.0")));
+                new Text(Tag.INFO_ICCID, "89860000000000000000"),
+                new Text(Tag.INFO_SDK, profile.isQth() ? "2.0.3" : "2.9.0"),
+                new Struct(Tag.INFO_LOCATING, List.of(new Text(0, "NONE"))),
+                new Text(Tag.INFO_DATA_PROTOCOL, profile.isQth() ? "1.10.0" : "1.3.0"),
+                new Text(Tag.INFO_COMMUNICATION_PROTOCOL, profile.isQth() ? "3.5.0" : "3.0.0")));
         if (profile.isQth()) {
             String key = profile.address().device().value();
-            fields.addAll(List.of(new Text(6, "460"), new Text(7, "00"), new Text(18, key), new Text(20, key)));
+            fields.addAll(List.of(new Text(Tag.INFO_MCC, "460"), new Text(Tag.INFO_MNC, "00"),
+                    new Text(Tag.INFO_MODULE_ID, key), new Text(Tag.INFO_SERIAL, key)));
             Collections.shuffle(fields);
         }
         return fields;
@@ -46,8 +47,8 @@ record DeviceInformation(DeviceProfile profile, DeviceMemory memory) {
 
     /** How the device is, as C-2.9 tells at each connection. */
     List<Ttlv> status() {
-        return List.of(new Numeric(Tag.STATUS_BATTERY, profile.battery()), new Numeric(2, new BigDecimal("3.75")),
-                new Numeric(3, -70), new Numeric(Tag.STATUS_STORAGE, profile.storageBytes()));
+        return List.of(new Numeric(Tag.STATUS_BATTERY, profile.battery()), new Numeric(Tag.STATUS_VOLTAGE, new BigDecimal("3.75")),
+                new Numeric(Tag.STATUS_RSSI, -70), new Numeric(Tag.STATUS_STORAGE, profile.storageBytes()));
     }
 
     /** The versions in words. */

@@ -116,9 +116,10 @@ public class Devices {
                 .setParameter(1, productId).executeUpdate();
     }
 
-    /** The reported components and the tags of a device go with it. */
+    /** What it reported and the tags of a device go with it. */
     void forgetParts(long deviceId) {
-        entities.createNativeQuery("delete from reported_component where device_id = ?1").setParameter(1, deviceId).executeUpdate();
-        entities.createNativeQuery("delete from device_tag where device_id = ?1").setParameter(1, deviceId).executeUpdate();
+        for (String part : List.of("reported_component", "device_facts", "device_tag")) {
+            entities.createNativeQuery("delete from " + part + " where device_id = ?1").setParameter(1, deviceId).executeUpdate();
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.fotacentre.device.ReportedCondition;
 import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.device.StatusReporting;
 import org.fotacentre.device.VersionReporting;
+import org.fotacentre.device.fact.FactReporting;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.upgrade.DeviceReport;
 import org.fotacentre.upgrade.ReportedStep;
@@ -29,6 +30,9 @@ public class UplinkDispatch {
     private StatusReporting status;
 
     @Inject
+    private FactReporting facts;
+
+    @Inject
     private UpgradeOffering offering;
 
     @Inject
@@ -36,6 +40,7 @@ public class UplinkDispatch {
 
     /** Passes on what a device said at {@code now}; what means nothing to us goes nowhere. */
     public void dispatch(long deviceId, Uplink uplink, Instant now) {
+        facts.report(deviceId, uplink.facts(), now);
         if (uplink instanceof Uplink.VersionReport report) {
             versions.report(deviceId, ReportedVersions.of(
                     report.moduleModel(), report.moduleVersion(), report.components()), now);

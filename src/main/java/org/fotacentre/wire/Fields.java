@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Version;
@@ -28,6 +29,13 @@ record Fields(List<Ttlv> all) {
     /** A text that is not longer than any {@link Version}. */
     Optional<String> shortText(int id) {
         return text(id).filter(text -> text.length() <= Version.MAX_LENGTH);
+    }
+
+    /** A text, a number as it is written, or the texts of an array one after the other; at most 100 characters. */
+    Optional<String> plain(int id) {
+        return with(id).map(Fields::written).map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= Version.MAX_LENGTH && text.chars().noneMatch(Character::isISOControl))
+                .findFirst();
     }
 
     /** A component list; an empty one is there, with nothing in it. */
@@ -63,6 +71,16 @@ record Fields(List<Ttlv> all) {
 
     private Stream<Ttlv> with(int id) {
         return all.stream().filter(field -> field.id() == id).limit(1);
+    }
+
+    private static String written(Ttlv field) {
+        if (field instanceof Ttlv.Numeric number) {
+            return number.value().toPlainString();
+        }
+        if (field instanceof Ttlv.Struct array) {
+            return array.members().stream().map(Fields::written).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        }
+        return field instanceof Ttlv.Text text ? text.text() : "";
     }
 
     private static boolean isWhole(BigDecimal value) {

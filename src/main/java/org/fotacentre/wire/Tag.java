@@ -9,13 +9,39 @@ public final class Tag {
     public static final int INFO_VERSION = 2;
     /** Device information: component list, text. */
     public static final int INFO_COMPONENTS = 3;
+    /** Device information: number of the SIM card, text. */
+    public static final int INFO_ICCID = 5;
+    /** Device information: country of the mobile network, text. */
+    public static final int INFO_MCC = 6;
+    /** Device information: mobile network, text. */
+    public static final int INFO_MNC = 7;
+    /** Device information: version of the SDK, text. */
+    public static final int INFO_SDK = 11;
+    /** Device information: ways to find the position, array of texts. */
+    public static final int INFO_LOCATING = 12;
+    /** Device information: version of the data protocol, text. */
+    public static final int INFO_DATA_PROTOCOL = 13;
+    /** Device information: version of the communication protocol, text. */
+    public static final int INFO_COMMUNICATION_PROTOCOL = 14;
+    /** Device information: IMEI or MAC of the module, text. */
+    public static final int INFO_MODULE_ID = 18;
+    /** Device information: serial number of the module, text. */
+    public static final int INFO_SERIAL = 20;
 
     /** Device status: battery, percent. */
     public static final int STATUS_BATTERY = 1;
+    /** Device status: voltage, V with decimal places. */
+    public static final int STATUS_VOLTAGE = 2;
+    /** Device status: RSSI, dBm. */
+    public static final int STATUS_RSSI = 3;
     /** Device status: free storage, bytes. */
     public static final int STATUS_STORAGE = 4;
     /** Device status: RSRP, dBm. */
     public static final int STATUS_RSRP = 5;
+    /** Device status: RSRQ, dB. */
+    public static final int STATUS_RSRQ = 6;
+    /** Device status: SNR, dB. */
+    public static final int STATUS_SNR = 7;
 
     /** Configuration and its receipt: DeviceSecret, text. */
     public static final int DEVICE_SECRET = 5;

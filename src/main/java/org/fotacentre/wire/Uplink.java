@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.DeviceFact;
 
 /**
  * A message of a device. Texts in it are neither empty nor surrounded by white space; versions and identifiers are at
@@ -15,9 +16,14 @@ public sealed interface Uplink {
     /** The number the device gave the message, 1–65534; an answer repeats the number of the question. */
     int packetId();
 
+    /** What else the device told, for people to read: texts of at most 100 characters; numbers as they are written. */
+    default Map<DeviceFact, String> facts() {
+        return Map.of();
+    }
+
     /** What the device is and runs (0x0044 by itself at each connection, 0x0042 when asked). */
     record VersionReport(int packetId, Optional<String> moduleModel, Optional<String> moduleVersion,
-            Optional<Map<String, String>> components) implements Uplink {
+            Optional<Map<String, String>> components, Map<DeviceFact, String> facts) implements Uplink {
     }
 
     /** The device asks for an upgrade and tells what it runs (0x0115). */
@@ -37,8 +43,8 @@ public sealed interface Uplink {
      * @param rsrp dBm, -200 to -1
      * @param freeStorage bytes, not negative
      */
-    record DeviceStatus(int packetId, OptionalInt battery, OptionalInt rsrp, OptionalLong freeStorage)
-            implements Uplink {
+    record DeviceStatus(int packetId, OptionalInt battery, OptionalInt rsrp, OptionalLong freeStorage,
+            Map<DeviceFact, String> facts) implements Uplink {
     }
 
     /** The device has stored its new secret (0x00B7, Qth-Py only). */

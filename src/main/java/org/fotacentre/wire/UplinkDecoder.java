@@ -38,13 +38,14 @@ public final class UplinkDecoder {
 
     private static Uplink versionReport(int packetId, Fields fields) {
         return new Uplink.VersionReport(packetId, fields.shortText(Tag.INFO_MODEL),
-                fields.shortText(Tag.INFO_VERSION), fields.components(Tag.INFO_COMPONENTS));
+                fields.shortText(Tag.INFO_VERSION), fields.components(Tag.INFO_COMPONENTS),
+                FactFields.INFORMATION.in(fields));
     }
 
     private static Uplink deviceStatus(int packetId, Fields fields) {
         return new Uplink.DeviceStatus(packetId, toInt(fields.number(Tag.STATUS_BATTERY, 0, 100)),
                 toInt(fields.number(Tag.STATUS_RSRP, -200, -1)),
-                fields.number(Tag.STATUS_STORAGE, 0, Long.MAX_VALUE));
+                fields.number(Tag.STATUS_STORAGE, 0, Long.MAX_VALUE), FactFields.STATUS.in(fields));
     }
 
     private static Uplink otaRequest(int packetId, Fields fields) {

@@ -211,7 +211,7 @@ class UserPageIT {
     }
 
     private String verdict() {
-        return operator.open(devicePath()).selectFirst(".list-group-item div").text().replaceFirst(" Until .*", "");
+        return operator.open(devicePath() + "/upgrades").selectFirst(".list-group-item div").text().replaceFirst(" Until .*", "");
     }
 
     private String objection(Document asked, LocalDateTime from, LocalDateTime until) {

@@ -13,9 +13,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fotacentre.shared.ComponentType;
+import org.fotacentre.shared.DeviceFact;
 import org.fotacentre.wire.Ttlv.Bool;
 import org.fotacentre.wire.Ttlv.Numeric;
 import org.fotacentre.wire.Ttlv.Raw;
+import org.fotacentre.wire.Ttlv.Struct;
 import org.fotacentre.wire.Ttlv.Text;
 import org.fotacentre.wire.Uplink.DeviceStatus;
 import org.fotacentre.wire.Uplink.OtaRequest;
@@ -88,28 +90,48 @@ class UplinkDecoderTest {
                 new Raw(12, new byte[] {1, 2}), new Text(2, "EC600NCNLCR01A01M08"), new Text(1, "EC600N"));
 
         assertEquals(new VersionReport(3, Optional.of("EC600N"), Optional.of("EC600NCNLCR01A01M08"),
-                Optional.of(Map.of("MCU1", "V1.1", "appota", "1.0.0"))), report);
+                Optional.of(Map.of("MCU1", "V1.1", "appota", "1.0.0")), Map.of(DeviceFact.MODULE_ID, "861234567890123")), report);
+    }
+
+    @Test
+    void facts_for_people_are_taken_as_they_are_written() {
+        Uplink report = decode(0x0044, new Text(5, " 89860012 "), new Text(6, "460"), new Numeric(7, 1), new Text(11, "2.9.0"),
+                new Struct(12, List.of(new Text(0, "GNSS"), new Text(0, "LBS"))), new Text(13, "1.3.0"), new Text(14, "3.0.0"),
+                new Text(18, "861234567890123"), new Text(20, "S1"));
+
+        assertEquals(Map.of(DeviceFact.ICCID, "89860012", DeviceFact.MCC, "460", DeviceFact.MNC, "1", DeviceFact.SDK_VERSION, "2.9.0",
+                DeviceFact.LOCATING, "GNSS, LBS", DeviceFact.DATA_PROTOCOL, "1.3.0", DeviceFact.COMMUNICATION_PROTOCOL, "3.0.0",
+                DeviceFact.MODULE_ID, "861234567890123", DeviceFact.MODULE_SERIAL, "S1"), report.facts());
+        assertEquals(Map.of(DeviceFact.VOLTAGE, "3.75", DeviceFact.RSSI, "-70", DeviceFact.RSRQ, "-11", DeviceFact.SNR, "9.5"),
+                decode(0x0034, new Numeric(2, new BigDecimal("3.75")), new Numeric(3, -70), new Numeric(6, -11),
+                        new Numeric(7, new BigDecimal("9.5"))).facts());
+    }
+
+    @Test
+    void facts_that_no_page_could_show_are_left_out() {
+        assertEquals(Map.of(), decode(0x0044, new Text(5, " "), new Text(6, "4\n60"), new Text(11, "v".repeat(101)),
+                new Struct(12, List.of()), new Raw(13, new byte[] {1}), new Bool(14, true)).facts());
     }
 
     @Test
     void absent_and_empty_differ_only_for_component_lists() {
-        assertEquals(new VersionReport(3, Optional.empty(), Optional.empty(), Optional.empty()), decode(0x0044));
-        assertEquals(new VersionReport(3, Optional.empty(), Optional.empty(), Optional.of(Map.of())),
+        assertEquals(new VersionReport(3, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()), decode(0x0044));
+        assertEquals(new VersionReport(3, Optional.empty(), Optional.empty(), Optional.of(Map.of()), Map.of()),
                 decode(0x0044, new Text(1, ""), new Text(2, " "), new Text(3, "")));
     }
 
     @Test
     void field_of_a_wrong_type_counts_as_absent() {
-        assertEquals(new VersionReport(3, Optional.empty(), Optional.of("R02"), Optional.empty()),
+        assertEquals(new VersionReport(3, Optional.empty(), Optional.of("R02"), Optional.empty(), Map.of()),
                 decode(0x0044, new Numeric(1, 5), new Raw(2, "R02".getBytes()), new Bool(3, true)));
     }
 
     @Test
     void device_status_takes_whole_numbers_in_their_range() {
-        assertEquals(new DeviceStatus(3, OptionalInt.of(87), OptionalInt.of(-97), OptionalLong.of(1L << 33)),
+        assertEquals(new DeviceStatus(3, OptionalInt.of(87), OptionalInt.of(-97), OptionalLong.of(1L << 33), Map.of(DeviceFact.VOLTAGE, "3.75")),
                 decode(0x0034, new Numeric(1, 87), new Numeric(2, new BigDecimal("3.75")), new Numeric(5, -97),
                         new Numeric(4, 1L << 33)));
-        assertEquals(new DeviceStatus(3, OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()),
+        assertEquals(new DeviceStatus(3, OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Map.of()),
                 decode(0x0032, new Numeric(1, 101), new Numeric(5, 0), new Numeric(4, -1)));
         assertEquals(OptionalInt.of(50),
                 ((DeviceStatus) decode(0x0032, new Numeric(1, new BigDecimal("50.0")))).battery());

@@ -22,29 +22,21 @@ import org.fotacentre.device.DeviceAccess;
 import org.fotacentre.device.DeviceNaming;
 import org.fotacentre.device.DeviceTagging;
 import org.fotacentre.device.DeviceTags;
-import org.fotacentre.device.Devices;
 import org.fotacentre.device.UserLink;
-import org.fotacentre.device.log.DeviceLog;
-import org.fotacentre.product.Products;
 
-/** One device: its page, its name, its tags, its secret. */
+/** One device: what is known of it, its name, its tags, its secret, its user. */
 @RequestScoped
 @Path("devices/{id: \\d+}")
 public class DevicePages {
 
-    private static final int LOG_LINES = 200;
-
     @Inject
-    private Devices devices;
-
-    @Inject
-    private Products products;
+    private DeviceHead head;
 
     @Inject
     private DeviceTags tags;
 
     @Inject
-    private DeviceLog log;
+    private FactRows facts;
 
     @Inject
     private DeviceNaming naming;
@@ -54,9 +46,6 @@ public class DevicePages {
 
     @Inject
     private DeviceAccess access;
-
-    @Inject
-    private DeviceOutlook outlook;
 
     @Inject
     private UserLink links;
@@ -71,9 +60,8 @@ public class DevicePages {
     private Flash flash;
 
     /** One device, what was typed, and the secret only when it was asked for. */
-    public record DevicePage(DeviceCard device, ProductLink product, List<ComponentRow> components, Typed typed, List<String> usualTags,
-            Optional<String> secret, List<DeviceOutlook.Verdict> verdicts, List<DeviceOutlook.Past> history, List<LogRow> log,
-            UserCard user) {
+    public record DevicePage(DeviceHead.Face head, DeviceCard device, List<FactRow> facts, Typed typed, List<String> usualTags,
+            Optional<String> secret, UserCard user) {
     }
 
     /** What stands in the fields of the page. */
@@ -114,14 +102,11 @@ public class DevicePages {
     }
 
     private Device device(long id) {
-        return devices.findLive(id).orElseThrow(NotFoundException::new);
+        return head.device(id).orElseThrow(NotFoundException::new);
     }
 
     private View show(Device device, String name, String typedTags) {
-        return View.of("device/show", new DevicePage(DeviceCard.of(device, tags.of(device.id())),
-                ProductLink.of(products.find(device.productId()).orElseThrow()),
-                ComponentRow.of(device, devices.components(device.id())), new Typed(name, typedTags), tags.inUse(), flash.revealed(),
-                outlook.verdicts(device), outlook.past(device), log.newest(device.id(), LOG_LINES).stream().map(LogRow::of).toList(),
-                UserCard.of(device, links.url(device))));
+        return View.of("device/show", new DevicePage(head.face(device), DeviceCard.of(device), facts.of(device),
+                new Typed(name, typedTags), tags.inUse(), flash.revealed(), UserCard.of(device, links.url(device))));
     }
 }

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.Rows;
 
 /** The logs of all devices. What is old, or more than anybody reads, is removed in small steps. */
 @ApplicationScoped
@@ -18,15 +22,17 @@ public class DeviceLog {
     /** Most lines kept of one device. */
     static final int MOST_LINES = 1000;
 
+    private static final int PAGE = 50;
     private static final int STEP = 10_000;
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** The newest lines of a device, newest first. */
-    public List<DeviceLogLine> newest(long deviceId, int limit) {
-        return entities.createQuery("select l from DeviceLogLine l where l.deviceId = :device order by l.id desc", DeviceLogLine.class)
-                .setParameter("device", deviceId).setMaxResults(limit).getResultList();
+    /** One page of the lines of a device, newest first; of one kind, or of all. */
+    public Rows<DeviceLogLine> list(long deviceId, Optional<Happening> kind, int page) {
+        long total = query("select count(l)", "", Long.class, deviceId, kind).getSingleResult();
+        return new Rows<>(query("select l", " order by l.id desc", DeviceLogLine.class, deviceId, kind)
+                .setFirstResult(Rows.offset(page, PAGE, total)).setMaxResults(PAGE).getResultList(), page, PAGE, total);
     }
 
     /** Adds a line. */
@@ -61,5 +67,12 @@ public class DeviceLog {
                 delete from device_log where device_id = ?1
                 and id <= (select o.id from (select id from device_log where device_id = ?1 order by id desc limit 1 offset 1000) o)""")
                 .setParameter(1, deviceId).executeUpdate();
+    }
+
+    private <T> TypedQuery<T> query(String select, String order, Class<T> type, long deviceId, Optional<Happening> kind) {
+        TypedQuery<T> query = entities.createQuery(select + " from DeviceLogLine l where l.deviceId = :device"
+                + (kind.isPresent() ? " and l.kind = :kind" : "") + order, type).setParameter("device", deviceId);
+        kind.ifPresent(one -> query.setParameter("kind", one));
+        return query;
     }
 }
