@@ -16,4 +16,9 @@ public record DeviceCounts(long total, long activated, long online) {
     public long offline() {
         return Math.max(0, activated - online);
     }
+
+    /** Devices that are known and have never connected. */
+    public long awaited() {
+        return total - activated;
+    }
 }

@@ -6,15 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.fotacentre.console.Picture;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.ProductImage;
 import org.fotacentre.product.ProductImages;
 import org.fotacentre.product.Products;
 
-/** The pictures of the products. Another picture has another path, so a browser may keep each for ever. */
+/** The pictures of the products. */
 @RequestScoped
 @Path("products/{id: \\d+}/image/{fingerprint: [0-9a-f]+}")
 public class ProductImagePages {
@@ -29,8 +29,6 @@ public class ProductImagePages {
     public Response show(@PathParam("id") long id, @PathParam("fingerprint") String fingerprint) {
         ProductImage image = products.find(id).flatMap(Product::image).filter(fingerprint::equals)
                 .flatMap(current -> images.find(id)).orElseThrow(NotFoundException::new);
-        return Response.ok(image.content()).header(HttpHeaders.CONTENT_TYPE, image.kind().mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
-                .header("X-Content-Type-Options", "nosniff").build();
+        return Picture.of(image);
     }
 }

@@ -79,8 +79,12 @@ public class UserPages {
         }
     }
 
-    /** What the user knows the device by. */
-    public record Face(String product, String name, String deviceKey, boolean online, boolean confirmsItself) {
+    /**
+     * What the user knows the device by.
+     *
+     * @param image fingerprint of the product's picture, if it has one
+     */
+    public record Face(String product, Optional<String> image, String name, String deviceKey, boolean online, boolean confirmsItself) {
     }
 
     @GET
@@ -128,8 +132,9 @@ public class UserPages {
     }
 
     private View page(Device device, List<Offer> shown, long refusedPlan) {
-        String product = products.find(device.productId()).map(Product::name).orElse("");
-        Face face = new Face(product, device.name(), device.deviceKey().value(), device.isOnline(), device.user().confirmsItself());
+        Optional<Product> product = products.find(device.productId());
+        Face face = new Face(product.map(Product::name).orElse(""), product.flatMap(Product::image), device.name(),
+                device.deviceKey().value(), device.isOnline(), device.user().confirmsItself());
         return View.of("user/show", new UserPage(token, links.formKey(token), query(), face, shown, refusedPlan));
     }
 
