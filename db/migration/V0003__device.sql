@@ -25,7 +25,8 @@ create table rejected_line (
 );
 
 -- One row per device. Presence belongs to a connection: an offline notice counts only for the connection that is current.
--- A deleted device keeps its row, because what plans did with it refers to it; live makes its key free for a new one.
+-- A deleted device keeps its row, because what plans did with it refers to it; live makes its key free for a new one. Searches look
+-- into words.
 create table device (
     id                  bigint       not null auto_increment primary key,
     product_id          bigint       not null,
@@ -52,6 +53,7 @@ create table device (
     status_at           datetime(6)  null,
     auto_confirm        boolean      not null default false,
     user_link_number    int          not null default 0,
+    words               varchar(210) collate utf8mb4_bin as (lower(concat_ws('\n', name, device_key, serial_number))) persistent,
     constraint device_key unique (product_id, device_key, live),
     constraint device_product foreign key (product_id) references product (id),
     constraint device_by_import foreign key (import_id) references device_import (id) on delete set null,
@@ -61,6 +63,7 @@ create table device (
     key device_fleet (deleted_at, online, activated_at),
     key device_activated (deleted_at, activated_at),
     key device_last_online (deleted_at, last_online_at),
+    key device_words (deleted_at, words),
     key device_connection (connection)
 );
 

@@ -1,5 +1,7 @@
 package org.fotacentre.product;
 
+import java.util.Optional;
+
 import org.fotacentre.shared.Objections;
 
 /** What a person wants to become of a product's picture. */
@@ -32,7 +34,9 @@ public sealed interface ImageChange {
     default void check(Objections objections) {
         if (this instanceof Replace image
                 && !objections.when(image.content.length > Replace.MAX_BYTES, "image", "product.image.large")) {
-            objections.when(ImageKind.of(image.content).isEmpty(), "image", "product.image.kind");
+            Optional<ImageKind> kind = ImageKind.of(image.content);
+            objections.when(kind.isEmpty(), "image", "product.image.kind");
+            objections.when(kind.isPresent() && !kind.get().isSound(image.content), "image", "product.image.damaged");
         }
     }
 }

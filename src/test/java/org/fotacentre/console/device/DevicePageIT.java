@@ -58,7 +58,10 @@ class DevicePageIT {
 
     @Test
     void events_are_listed_newest_first_and_by_kind() {
-        bench.device(product, KEY, Dialect.C).start().awaitOnline().close();
+        try (FakeDevice device = bench.device(product, KEY, Dialect.C).start()) {
+            device.awaitOnline();
+            await("/log", "Version changed");
+        }
         Document log = await("/log", "Offline");
 
         assertEquals(List.of("Offline", "Version changed Module firmware: --- → V1", "Online"), events(log));
