@@ -59,7 +59,8 @@ public class ProductEditing {
                 .changed("product.category", product.category(), facts.category())
                 .changed("product.description", product.description(), facts.description())
                 .changed("product.dynamic", product.isDynamicAuthentication(), facts.dynamicAuthentication());
+        String before = product.image().isPresent() ? "PRESENT" : "NONE";
         return image instanceof ImageChange.Keep ? change
-                : change.with("product.image", image instanceof ImageChange.Replace ? "+" : "-");
+                : change.changed("product.image", before, image instanceof ImageChange.Replace ? "NEW" : "NONE");
     }
 }
