@@ -43,7 +43,8 @@ public final class SamplePlans {
         return new VerificationPlans.VerificationTarget(productId, new DeviceKey("dev1"), component);
     }
 
-    static PlanContent content(String name) {
+    /** What a silent plan for March has. */
+    public static PlanContent content(String name) {
         var days = new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
         return new PlanContent(name, new PlannedTime(ZoneId.of("Asia/Shanghai"), days), UpgradeMode.SILENT,
                 PushRule.DEFAULT, Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full("FOTA", "A03")), List.of());

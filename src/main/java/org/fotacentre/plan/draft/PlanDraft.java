@@ -68,9 +68,11 @@ public class PlanDraft {
         objections.when(plan.version() != revision.version(), "plan.changedMeanwhile");
         objections.when(!String.valueOf(plan.productId()).equals(proposed.productId()), "product", "plan.product.fixed");
         Checked checked = check(proposed, plan.id(), objections);
+        PlanInWords before = PlanInWords.of(plan.content(), scopeLists.of(plan.id()));
         plan.edit(checked.content(), account, now);
         scopeLists.replace(plan.id(), checked.scope());
-        audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CHANGE, plan.name()));
+        audit.fire(before.changes(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CHANGE, plan.name()),
+                PlanInWords.of(checked.content(), checked.scope())));
         return plan;
     }
 
