@@ -38,6 +38,7 @@ create table device (
     import_id           bigint       null,
     online              boolean      not null default false,
     connection          varchar(64)  character set ascii collate ascii_bin null,
+    protocol            varchar(16)  null check (protocol in ('QUECTHING', 'JSON')),
     created_at          datetime(6)  not null,
     activated_at        datetime(6)  null,
     deleted_at          datetime(6)  null,

@@ -89,6 +89,7 @@ create table component_upgrade (
     package_id        bigint       not null,
     state             varchar(16)  not null,
     attempts          int          not null,
+    percent           tinyint      null check (percent between 0 and 100),
     reason            varchar(32)  null,
     deadline_at       datetime(6)  null,
     changed_at        datetime(6)  not null,

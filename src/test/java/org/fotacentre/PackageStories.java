@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.fotacentre.device.ConnectionId;
 import org.fotacentre.device.DeviceEnrolment;
 import org.fotacentre.device.Presence;
+import org.fotacentre.device.Protocol;
 import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.device.VersionReporting;
 import org.fotacentre.firmware.ChosenFile;
@@ -191,7 +192,7 @@ abstract class PackageStories {
         long device = device(start);
         Trial trial = new Trial(tried, OptionalLong.of(device), "STM32");
         assertEquals("verification.device.offline", refusal(() -> run.start(trial, "admin", start)));
-        presence.connected(device, ConnectionId.on("main"), start);
+        presence.connected(device, ConnectionId.on("main"), Protocol.QUECTHING, start);
         assertEquals("verification.versionUnknown", refusal(() -> run.start(trial, "admin", start)));
         reporting.report(device, ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))), start);
 

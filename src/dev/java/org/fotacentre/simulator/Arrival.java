@@ -12,12 +12,18 @@ import java.util.Arrays;
 record Arrival(String topic, int qos, int packetId, byte[] payload) {
 
     static Arrival of(MqttPacket packet) {
+        return of(4, packet);
+    }
+
+    /** The message in a PUBLISH of that level of MQTT. */
+    static Arrival of(int level, MqttPacket packet) {
         int topicEnd = 2 + packet.shortAt(0);
         int qos = packet.flags() >> 1 & 3;
         byte[] body = packet.body();
+        int fieldsEnd = qos == 0 ? topicEnd : topicEnd + 2;
         return new Arrival(new String(body, 2, topicEnd - 2, StandardCharsets.UTF_8), qos,
                 qos == 0 ? 0 : packet.shortAt(topicEnd),
-                Arrays.copyOfRange(body, qos == 0 ? topicEnd : topicEnd + 2, body.length));
+                Arrays.copyOfRange(body, level == MqttLogin.MQTT_5 ? packet.afterProperties(fieldsEnd) : fieldsEnd, body.length));
     }
 
     /**

@@ -108,7 +108,7 @@ final class DeviceLife implements Runnable {
             DevicePassword password = new DeviceKeyring(parts).next();
             parts.journal().note("connects to " + server + " as " + clientId
                     + (password instanceof DevicePassword.Registration ? " to register" : " with its secret"));
-            mqtt.connect(server, clientId, password.text(), pace.keepAlive());
+            mqtt.connect(server, new MqttLogin(4, clientId, Optional.empty(), password.text(), pace.keepAlive()));
             mqtt.subscribe("q/1/d/" + clientId + "/+", 1);
             DeviceSession connected = new DeviceSession(parts, software, new DeviceLink(mqtt, clientId, parts.journal()));
             live(mqtt, connected, !(password instanceof DevicePassword.Login) || parts.profile().hides());

@@ -47,6 +47,24 @@ final class DeviceMemory {
         return memory;
     }
 
+    /** The memory in that file, if there is one; what it does not know of versions is as given. */
+    static DeviceMemory with(Optional<Path> file, String moduleVersion, Map<String, String> components) {
+        try {
+            DeviceMemory memory = file.isPresent() ? in(file.get()) : fleeting();
+            if (memory.moduleVersion().isEmpty()) {
+                memory.install(ComponentType.MODULE, "", moduleVersion);
+            }
+            components.forEach((component, version) -> {
+                if (memory.version(ComponentType.MCU, component).isEmpty()) {
+                    memory.install(ComponentType.MCU, component, version);
+                }
+            });
+            return memory;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
     synchronized Optional<String> secret() {
         return Optional.ofNullable(values.getProperty(SECRET));
     }

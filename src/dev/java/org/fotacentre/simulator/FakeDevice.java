@@ -10,7 +10,7 @@ import org.fotacentre.shared.ProductKey;
  * A stock module in software, as the counterpart of the centre in tests: real bytes over a real socket, in both
  * dialects. It runs on threads of its own from {@link FakeDeviceBuilder#start} to {@link #close}. Thread-safe.
  */
-public final class FakeDevice extends WatchedDevice implements AutoCloseable {
+public final class FakeDevice extends WatchedDevice implements RunningDevice {
 
     private static final long CLOSING_MILLIS = 5_000;
 
@@ -70,7 +70,8 @@ public final class FakeDevice extends WatchedDevice implements AutoCloseable {
     }
 
     /** Waits until the device is switched off. */
-    void awaitEnd() {
+    @Override
+    public void awaitEnd() {
         join(0);
     }
 

@@ -1,14 +1,11 @@
 package org.fotacentre.simulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.wire.Dialect;
 
@@ -148,24 +145,7 @@ public final class FakeDeviceBuilder {
     public FakeDevice start() {
         DeviceProfile profile = new DeviceProfile(address, productSecret, dialect, moduleModel, storageBytes, battery,
                 asks, wantsSha256, stuckAfterResult);
-        DeviceParts parts = new DeviceParts(profile, remember(), behaviour, new Journal(reader));
+        DeviceParts parts = new DeviceParts(profile, DeviceMemory.with(memory, moduleVersion, components), behaviour, new Journal(reader));
         return new FakeDevice(parts, new DeviceLife(parts, pace, ServerAddress.parse(server)), patience);
-    }
-
-    private DeviceMemory remember() {
-        try {
-            DeviceMemory remembered = memory.isPresent() ? DeviceMemory.in(memory.get()) : DeviceMemory.fleeting();
-            if (remembered.moduleVersion().isEmpty()) {
-                remembered.install(ComponentType.MODULE, "", moduleVersion);
-            }
-            components.forEach((component, version) -> {
-                if (remembered.version(ComponentType.MCU, component).isEmpty()) {
-                    remembered.install(ComponentType.MCU, component, version);
-                }
-            });
-            return remembered;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + memory.get(), e);
-        }
     }
 }

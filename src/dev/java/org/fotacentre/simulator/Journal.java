@@ -33,6 +33,16 @@ final class Journal {
         add(new JournalEntry(Instant.now(), JournalEntry.Kind.RECEIVED, text, Optional.of(frame)));
     }
 
+    /** A message to the server that is no frame. */
+    void sent(String text) {
+        add(new JournalEntry(Instant.now(), JournalEntry.Kind.SENT, text, Optional.empty()));
+    }
+
+    /** A message of the server that is no frame. */
+    void received(String text) {
+        add(new JournalEntry(Instant.now(), JournalEntry.Kind.RECEIVED, text, Optional.empty()));
+    }
+
     void note(String text) {
         add(new JournalEntry(Instant.now(), JournalEntry.Kind.NOTE, text, Optional.empty()));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * MQTT 3.1.1 as stock devices speak it, over a socket, plain or by TLS: a password without a user name, clean session, no will
+ * MQTT 3.1.1 as stock devices speak it, or 5, over a socket, plain or by TLS: a password without a user name, clean session, no will
  * (protocol.md 2.2). Opened connected; a thread of its own reads and acknowledges until the connection ends; every
  * method that sends waits for its acknowledgement, one message at a time.
  */
@@ -34,6 +34,7 @@ final class MqttConnection implements AutoCloseable {
     private Runnable onEnd = () -> { };
     private ScheduledFuture<?> pings;
     private int lastPacketId;
+    private volatile int level;
 
     /** @param patience longest wait for any answer */
     MqttConnection(Duration patience) {
@@ -50,31 +51,31 @@ final class MqttConnection implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param keepAlive whole seconds
      * @throws ConnectionRefused if the server does not want the device
      */
-    void connect(ServerAddress server, String clientId, String password, Duration keepAlive) throws IOException {
+    void connect(ServerAddress server, MqttLogin login) throws IOException {
+        level = login.level();
         socket.connect(new InetSocketAddress(server.host(), server.port()), (int) patience.toMillis());
         socket.setTcpNoDelay(true);
         Socket line = server.tls() ? UncheckedTls.over(socket, server) : socket;
         out = line.getOutputStream();
         DataInputStream in = new DataInputStream(line.getInputStream());
-        Thread reader = new Thread(() -> read(in), "device-" + clientId);
+        Thread reader = new Thread(() -> read(in), "device-" + login.clientId());
         reader.setDaemon(true);
         reader.start();
-        MqttPacket answer = request(MqttPacket.connect(clientId, password, keepAlive), MqttPacket.CONNACK, 0);
+        MqttPacket answer = request(login.packet(), MqttPacket.CONNACK, 0);
         if (answer.body()[1] != 0) {
-            throw new ConnectionRefused(answer.body()[1]);
+            throw new ConnectionRefused(answer.body()[1] & 0xFF);
         }
-        long period = Math.max(1, keepAlive.toMillis() / 2);
+        long period = Math.max(1, login.keepAlive().toMillis() / 2);
         pings = PINGS.scheduleAtFixedRate(this::ping, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Subscribes to one filter. */
     void subscribe(String filter, int qos) throws IOException {
         int packetId = nextPacketId();
-        MqttPacket answer = request(MqttPacket.subscribe(packetId, filter, qos), MqttPacket.SUBACK, packetId);
-        if ((answer.body()[2] & 0x80) != 0) {
+        MqttPacket answer = request(MqttPacket.subscribe(level, packetId, filter, qos), MqttPacket.SUBACK, packetId);
+        if ((answer.body()[answer.body().length - 1] & 0x80) != 0) {
             throw new IOException("the server refused the subscription to " + filter);
         }
     }
@@ -82,7 +83,7 @@ final class MqttConnection implements AutoCloseable {
     /** Publishes and waits until the server has the message for good. */
     void publish(String topic, byte[] payload, int qos) throws IOException {
         int packetId = qos == 0 ? 0 : nextPacketId();
-        MqttPacket packet = MqttPacket.publish(packetId, topic, payload, qos);
+        MqttPacket packet = MqttPacket.publish(level, packetId, new Arrival(topic, qos, packetId, payload));
         switch (qos) {
             case 0 -> send(packet);
             case 1 -> request(packet, MqttPacket.PUBACK, packetId);
@@ -118,7 +119,7 @@ final class MqttConnection implements AutoCloseable {
         }
     }
 
-    private int nextPacketId() {
+    private synchronized int nextPacketId() {
         lastPacketId = lastPacketId % 0xFFFF + 1;
         return lastPacketId;
     }
@@ -158,7 +159,7 @@ final class MqttConnection implements AutoCloseable {
             case MqttPacket.CONNACK -> answers.arrived(packet.type() + " 0", packet);
             case MqttPacket.PUBACK, MqttPacket.PUBREC, MqttPacket.PUBCOMP, MqttPacket.SUBACK ->
                     answers.arrived(packet.type() + " " + packet.packetId(), packet);
-            case MqttPacket.PUBLISH -> arrive(Arrival.of(packet));
+            case MqttPacket.PUBLISH -> arrive(Arrival.of(level, packet));
             case MqttPacket.PINGRESP -> { }
             default -> throw new IOException("the server sent a packet of type " + packet.type());
         }

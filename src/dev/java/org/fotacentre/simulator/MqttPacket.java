@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * One control packet of MQTT 3.1.1, byte by byte (OASIS MQTT 3.1.1, section 2).
@@ -30,39 +29,31 @@ record MqttPacket(int type, int flags, byte[] body) {
     static final int PINGRESP = 13;
     static final int DISCONNECT = 14;
 
-    /** Clean session and a password, but no user name: what no other MQTT client sends (protocol.md 2.2). */
-    private static final int CONNECT_FLAGS = 0x42;
-
-    /** CONNECT as devices send it; {@code keepAlive} in whole seconds. */
-    static MqttPacket connect(String clientId, String password, Duration keepAlive) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        writeText(body, "MQTT");
-        body.write(4);
-        body.write(CONNECT_FLAGS);
-        writeShort(body, (int) keepAlive.toSeconds());
-        writeText(body, clientId);
-        writeText(body, password);
-        return new MqttPacket(CONNECT, 0, body.toByteArray());
-    }
-
     /** SUBSCRIBE to one filter. */
-    static MqttPacket subscribe(int packetId, String filter, int qos) {
+    static MqttPacket subscribe(int level, int packetId, String filter, int qos) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         writeShort(body, packetId);
+        writeNoProperties(body, level);
         writeText(body, filter);
         body.write(qos);
         return new MqttPacket(SUBSCRIBE, 2, body.toByteArray());
     }
 
-    /** PUBLISH; the packet id is left out with QoS 0. */
+    /** PUBLISH of MQTT 3.1.1; the packet id is left out with QoS 0. */
     static MqttPacket publish(int packetId, String topic, byte[] payload, int qos) {
+        return publish(4, packetId, new Arrival(topic, qos, packetId, payload));
+    }
+
+    /** PUBLISH of a message; the packet id is left out with QoS 0. */
+    static MqttPacket publish(int level, int packetId, Arrival message) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        writeText(body, topic);
-        if (qos > 0) {
+        writeText(body, message.topic());
+        if (message.qos() > 0) {
             writeShort(body, packetId);
         }
-        body.writeBytes(payload);
-        return new MqttPacket(PUBLISH, qos << 1, body.toByteArray());
+        writeNoProperties(body, level);
+        body.writeBytes(message.payload());
+        return new MqttPacket(PUBLISH, message.qos() << 1, body.toByteArray());
     }
 
     /** A packet that is nothing but an acknowledgement of {@code packetId}. */
@@ -83,6 +74,20 @@ record MqttPacket(int type, int flags, byte[] body) {
     /** The two bytes at {@code index} of the body, as a number. */
     int shortAt(int index) {
         return (body[index] & 0xFF) << 8 | body[index + 1] & 0xFF;
+    }
+
+    /** Where the properties of MQTT 5 end that begin at {@code index} of the body. */
+    int afterProperties(int index) {
+        int length = 0;
+        int at = index;
+        for (int shift = 0; shift < 28; shift += 7) {
+            int digit = body[at++];
+            length |= (digit & 0x7F) << shift;
+            if (digit >= 0) {
+                return at + length;
+            }
+        }
+        throw new IndexOutOfBoundsException("properties without end");
     }
 
     /** Reads the next packet; {@link EOFException} at the end of the connection. */
@@ -120,13 +125,19 @@ record MqttPacket(int type, int flags, byte[] body) {
         out.flush();
     }
 
-    private static void writeText(ByteArrayOutputStream body, String text) {
+    private static void writeNoProperties(ByteArrayOutputStream body, int level) {
+        if (level == MqttLogin.MQTT_5) {
+            body.write(0);
+        }
+    }
+
+    static void writeText(ByteArrayOutputStream body, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         writeShort(body, bytes.length);
         body.writeBytes(bytes);
     }
 
-    private static void writeShort(ByteArrayOutputStream body, int value) {
+    static void writeShort(ByteArrayOutputStream body, int value) {
         body.write(value >> 8);
         body.write(value);
     }

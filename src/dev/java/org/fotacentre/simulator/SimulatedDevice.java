@@ -9,10 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fotacentre.wire.OtaStep;
 
 /**
- * The command line around {@link FakeDevice}: one simulated device that prints what happens to it, a line each. See
+ * The command line around {@link FakeDevice} and {@link JsonDevice}: one simulated device that prints what happens to it, a line each. See
  * {@link SimulationOptions#USAGE}.
  */
 public final class SimulatedDevice {
@@ -56,9 +57,9 @@ public final class SimulatedDevice {
     }
 
     private int run() throws IOException {
-        FakeDeviceBuilder device = options.device().reader(this::print);
+        Supplier<RunningDevice> device = options.device(this::print);
         remember();
-        try (FakeDevice running = device.start()) {
+        try (RunningDevice running = device.get()) {
             Optional<OtaStep> result = result(running);
             int code = exitCode(result);
             String words = words(result, running.isAway());
@@ -82,7 +83,7 @@ public final class SimulatedDevice {
     }
 
     /** How the upgrade ended; empty if it did not in time, or the device was sent away. */
-    private Optional<OtaStep> result(FakeDevice device) {
+    private Optional<OtaStep> result(RunningDevice device) {
         if (!device.seesPlanWithin(HINT_AFTER)) {
             out.println("No plan so far. The centre looks again every ten minutes; this device waits "
                     + options.longestWait().toMinutes() + " minutes.");

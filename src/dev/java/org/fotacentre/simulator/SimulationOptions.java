@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fotacentre.wire.Dialect;
 
@@ -19,8 +22,10 @@ final class SimulationOptions {
               --product-secret PS     ProductSecret of its product (needed)
               --device-key DK         its own key                              [861234567890123]
               --server URL            where to connect                         [mqtt://127.0.0.1:1883]
-              --dialect qth|c|c1      QuecPython package Qth, C SDK 2.9, or    [qth]
-                                      C SDK 2.9 with hidden payloads
+              --dialect NAME          qth (QuecPython package Qth), c (C SDK   [qth]
+                                      2.9), c1 (the same with hidden payloads)
+                                      or json (any other device, by MQTT 5)
+              --chunks BYTES          json: fetch by MQTT, so much at a time   [0, by HTTP]
               --module-version V      what its module runs at first            [EC600NCNLCR01A01M08]
               --mcu NAME:VERSION      another component; may be repeated
               --storage BYTES         free storage                             [200000000]
@@ -39,7 +44,7 @@ final class SimulationOptions {
             3 no result in time.""";
 
     private static final Set<String> VALUED = Set.of("--product-key", "--product-secret", "--device-key", "--server",
-            "--dialect", "--module-version", "--mcu", "--storage", "--fail-downloads", "--wait", "--state");
+            "--dialect", "--chunks", "--module-version", "--mcu", "--storage", "--fail-downloads", "--wait", "--state");
     private static final Set<String> SWITCHES = Set.of("--wait-for-push", "--refuse", "--silent", "--flash-badly",
             "--stay", "--fresh", "--help");
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z]{1,32}");
@@ -79,17 +84,30 @@ final class SimulationOptions {
     }
 
     /**
-     * The device as described.
+     * Switches on the device as described.
      *
+     * @param reader is told of everything that happens to it
      * @throws BadOption if a value is missing or wrong
      */
-    FakeDeviceBuilder device() {
+    Supplier<RunningDevice> device(Consumer<JournalEntry> reader) {
+        return speaksJson() ? other().reader(reader)::start : module().reader(reader)::start;
+    }
+
+    private JsonDeviceBuilder other() {
+        JsonDeviceBuilder device = JsonDevice.of(productKey(), productSecret(), deviceKey()).server(server()).memory(memory())
+                .patience(longestWait()).pause(Duration.ofSeconds(1)).behaving(this::behave).chunks(line.number("--chunks", 0, 0, 16384));
+        line.one("--module-version").ifPresent(device::version);
+        components(device::component);
+        return line.has("--wait-for-push") ? device : device.asking();
+    }
+
+    private FakeDeviceBuilder module() {
         FakeDeviceBuilder device = FakeDevice.of(productKey(), productSecret(), deviceKey())
                 .server(server()).dialect(dialect()).memory(memory()).patience(longestWait())
                 .storage(line.number("--storage", 200_000_000, 1, Integer.MAX_VALUE))
                 .pauses(Duration.ofSeconds(1), Duration.ofSeconds(3)).behaving(this::behave);
         line.one("--module-version").ifPresent(device::moduleVersion);
-        components(device);
+        components(device::mcu);
         return line.has("--wait-for-push") ? device : device.asking();
     }
 
@@ -103,7 +121,7 @@ final class SimulationOptions {
 
     private String deviceKey() {
         String key = line.one("--device-key").orElse("861234567890123");
-        int longest = dialect() == Dialect.QTH ? 32 : 16;
+        int longest = speaksJson() || dialect() == Dialect.QTH ? 32 : 16;
         if (!KEY.matcher(key).matches() || key.length() < 4 || key.length() > longest) {
             throw new BadOption("Option --device-key must be 4-" + longest + " letters and digits, not \"" + key + "\".");
         }
@@ -120,22 +138,26 @@ final class SimulationOptions {
         }
     }
 
+    private boolean speaksJson() {
+        return line.one("--dialect").filter("json"::equals).isPresent();
+    }
+
     private Dialect dialect() {
         String dialect = line.one("--dialect").orElse("qth");
         return switch (dialect) {
             case "qth" -> Dialect.QTH;
             case "c" -> Dialect.C;
             case "c1" -> Dialect.C_SESSION;
-            default -> throw new BadOption("Option --dialect must be qth, c or c1, not \"" + dialect + "\".");
+            default -> throw new BadOption("Option --dialect must be qth, c, c1 or json, not \"" + dialect + "\".");
         };
     }
 
-    private void components(FakeDeviceBuilder device) {
+    private void components(BiConsumer<String, String> device) {
         for (String component : line.all("--mcu")) {
             if (!COMPONENT.matcher(component).matches()) {
                 throw new BadOption("Option --mcu must be NAME:VERSION, not \"" + component + "\".");
             }
-            device.mcu(component.substring(0, component.indexOf(':')), component.substring(component.indexOf(':') + 1));
+            device.accept(component.substring(0, component.indexOf(':')), component.substring(component.indexOf(':') + 1));
         }
     }
 

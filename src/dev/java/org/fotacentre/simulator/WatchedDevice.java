@@ -119,7 +119,7 @@ public abstract sealed class WatchedDevice permits FakeDevice {
     }
 
     /** Whether a plan comes within this time, or the end of an upgrade that was under way. */
-    boolean seesPlanWithin(Duration time) {
+    public boolean seesPlanWithin(Duration time) {
         try {
             return parts.journal().await("a plan", time, () -> plans().isEmpty() && steps().isEmpty() && !isAway()
                     ? Optional.empty() : Optional.of(true));

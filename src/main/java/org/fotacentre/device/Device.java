@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,32 +40,24 @@ public class Device {
     private String name;
     @Column(name = "serial_number")
     private String serialNumber;
-    @Embedded
-    private Credentials credentials = new Credentials();
+    @Embedded private Credentials credentials = new Credentials();
     @Column(name = "import_id")
     private Long importId;
     private boolean online;
     private String connection;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "activated_at")
-    private Instant activatedAt;
-    @Column(name = "deleted_at")
-    private Instant deletedAt;
-    @Column(name = "last_online_at")
-    private Instant lastOnlineAt;
-    @Column(name = "last_seen_at")
-    private Instant lastSeenAt;
+    @Enumerated(EnumType.STRING) private Protocol protocol;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "activated_at") private Instant activatedAt;
+    @Column(name = "deleted_at") private Instant deletedAt;
+    @Column(name = "last_online_at") private Instant lastOnlineAt;
+    @Column(name = "last_seen_at") private Instant lastSeenAt;
     @Column(name = "module_model")
     private String moduleModel;
     @Column(name = "module_version")
     private Version moduleVersion;
-    @Column(name = "versions_at")
-    private Instant versionsAt;
-    @Embedded
-    private Condition condition = new Condition();
-    @Embedded
-    private DeviceUser user = new DeviceUser();
+    @Column(name = "versions_at") private Instant versionsAt;
+    @Embedded private Condition condition = new Condition();
+    @Embedded private DeviceUser user = new DeviceUser();
 
     protected Device() {
     }
@@ -145,6 +139,11 @@ public class Device {
     /** Names its present connection while it is online. */
     Optional<ConnectionId> connection() {
         return Optional.ofNullable(connection).map(ConnectionId::new);
+    }
+
+    /** What it spoke when it last connected. */
+    public Optional<Protocol> protocol() {
+        return Optional.ofNullable(protocol);
     }
 
     /** Whether somebody has deleted it. */

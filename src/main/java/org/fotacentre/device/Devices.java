@@ -53,6 +53,16 @@ public class Devices {
                 .getResultStream().findFirst();
     }
 
+    /** The device at this address. */
+    public Optional<Device> find(DeviceAddress address) {
+        return entities.createQuery("""
+                        select d from Device d, Product p where p.id = d.productId and p.productKey = :product
+                        and d.deviceKey = :key and d.deletedAt is null""", Device.class)
+                .setParameter("product", address.product())
+                .setParameter("key", address.device())
+                .getResultStream().findFirst();
+    }
+
     /** Where the device can be reached. */
     public Optional<DeviceAddress> address(long id) {
         return entities.createQuery("""

@@ -29,16 +29,18 @@ public class Presence {
     /**
      * The device is connected from {@code now} on; the first time activates it.
      *
+     * @param protocol what it speaks on this connection
      * @return whether there is such a device; it may have been deleted this moment
      */
-    public boolean connected(long deviceId, ConnectionId connection, Instant now) {
+    public boolean connected(long deviceId, ConnectionId connection, Protocol protocol, Instant now) {
         Optional<Device> device = lock(deviceId);
         device.ifPresent(known -> write(known, known.isOnline() ? Happening.ONLINE_AGAIN : Happening.ONLINE, now));
         entities.createQuery("""
-                        update Device d set d.online = true, d.connection = :connection, d.lastOnlineAt = :now,
+                        update Device d set d.online = true, d.connection = :connection, d.protocol = :protocol, d.lastOnlineAt = :now,
                             d.lastSeenAt = :now, d.activatedAt = coalesce(d.activatedAt, :now)
                         where d.id = :device and d.deletedAt is null""")
                 .setParameter("connection", connection.text())
+                .setParameter("protocol", protocol)
                 .setParameter("now", now)
                 .setParameter("device", deviceId)
                 .executeUpdate();

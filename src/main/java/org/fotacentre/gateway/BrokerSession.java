@@ -12,6 +12,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.gateway.frontdoor.PresenceNote;
+import org.fotacentre.gateway.json.JsonTopics;
 
 /**
  * One connection of this node to the broker, from its start to its end. The broker keeps what arrives between two of
@@ -22,7 +23,7 @@ final class BrokerSession {
     private static final System.Logger LOG = System.getLogger(BrokerSession.class.getName());
     private static final String SHARED = "$share/fota/";
     private static final String LINES = "fota/link/";
-    private static final int[] QOS = {1, 1, 1};
+    private static final int[] QOS = {1, 1, 1, 1};
     private static final int UNACKNOWLEDGED_AT_MOST = 100;
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final long KEPT_SECONDS = 300;
@@ -55,7 +56,8 @@ final class BrokerSession {
             client.setCallback(new UplinkListener(client, desk, line(Node.name()), word));
             client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
             session.require(client.subscribe(
-                    new String[] {line(Node.name()), SHARED + "q/2/d/+/+", SHARED + PresenceNote.topic("+")}, QOS));
+                    new String[] {line(Node.name()), SHARED + "q/2/d/+/+",
+                    SHARED + JsonTopics.everything(), SHARED + PresenceNote.topic("+")}, QOS));
             return session;
         } catch (MqttException e) {
             session.close();

@@ -11,6 +11,7 @@ import org.fotacentre.device.Device;
 import org.fotacentre.device.DeviceEnrolment;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.Presence;
+import org.fotacentre.device.Protocol;
 import org.fotacentre.gateway.frontdoor.ConnectPacket;
 import org.fotacentre.gateway.frontdoor.Login;
 import org.fotacentre.gateway.frontdoor.Login.Reason;
@@ -50,8 +51,14 @@ public class DeviceLogin {
     @Inject
     private Presence presence;
 
+    @Inject
+    private PasswordLogin passwordLogin;
+
     /** Decides about a device that connects at {@code now}. */
     public Login check(ConnectPacket connect, Instant now) {
+        if (connect.address().isPresent()) {
+            return passwordLogin.check(connect.address().get(), connect, now);
+        }
         String id = connect.clientId();
         if (!id.matches(CLIENT_ID_START + "[0-9A-Za-z]{1,64}")) {
             return LATER;
@@ -97,7 +104,7 @@ public class DeviceLogin {
 
     private Login welcome(Device device, DevicePassword password, Instant now) {
         ConnectionId connection = ConnectionId.on(Node.name());
-        if (!presence.connected(device.id(), connection, now)) {
+        if (!presence.connected(device.id(), connection, Protocol.QUECTHING, now)) {
             return LATER;
         }
         return new Login.Welcome(new PresenceNote(device.id(), connection), grant(device, password));

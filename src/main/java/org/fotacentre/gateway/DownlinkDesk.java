@@ -15,6 +15,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import org.fotacentre.device.Device;
+import org.fotacentre.device.Devices;
+import org.fotacentre.device.Protocol;
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
@@ -28,7 +31,6 @@ import org.fotacentre.wire.Downlink.FirmwareLink;
 import org.fotacentre.wire.Downlink.LinkedFile;
 import org.fotacentre.wire.Downlink.PlanNotice;
 import org.fotacentre.wire.Downlink.PlannedComponent;
-import org.fotacentre.wire.DownlinkEncoder;
 
 /**
  * Tells devices what was decided about their upgrades, once it is committed, and writes down how that went. What does
@@ -45,6 +47,9 @@ public class DownlinkDesk {
 
     @Inject
     private BrokerLink link;
+
+    @Inject
+    private Devices devices;
 
     @Inject
     private VersionPackages packages;
@@ -83,8 +88,9 @@ public class DownlinkDesk {
         Instant now = clock.instant();
         boolean ok = false;
         try {
-            byte[] payload = DownlinkEncoder.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
-            ok = link.publish("q/1/d/" + device.clientId() + "/ota", payload);
+            Tongue tongue = Tongue.of(devices.find(device).flatMap(Device::protocol).orElse(Protocol.QUECTHING));
+            byte[] payload = tongue.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
+            ok = link.publish(tongue.topic(device), payload);
         } finally {
             log.sent(componentUpgradeId, notice, ok, now);
         }

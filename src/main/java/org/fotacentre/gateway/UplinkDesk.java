@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.annotation.PostConstruct;
@@ -48,6 +47,9 @@ public class UplinkDesk {
     private UplinkDispatch dispatch;
 
     @Inject
+    private JsonDesk jsonDesk;
+
+    @Inject
     private Clock clock;
 
     private final LongAdder malformed = new LongAdder();
@@ -60,18 +62,17 @@ public class UplinkDesk {
 
     /** Deals with a message soon, and then runs {@code done}, whatever came of it. */
     void arrived(String topic, byte[] payload, Runnable done) {
-        boolean isPresence = topic.startsWith(PresenceNote.topic(""));
-        String clientId = topic.split("/")[isPresence ? 2 : 3];
-        lanes.run(clientId, () -> {
+        Speaker speaker = Speaker.of(topic);
+        lanes.run(speaker.clientId(), () -> {
             try {
-                twice(() -> take(clientId, isPresence, payload));
+                twice(() -> take(speaker, payload, clock.instant()));
             } finally {
                 done.run();
             }
         });
     }
 
-    /** How many messages were no frames since the start. */
+    /** How many messages of modules were no frames since the start. */
     public long malformed() {
         return malformed.sum();
     }
@@ -86,21 +87,26 @@ public class UplinkDesk {
         }
     }
 
-    private void take(String clientId, boolean isPresence, byte[] payload) {
-        if (isPresence) {
+    private void take(Speaker speaker, byte[] payload, Instant now) {
+        if (speaker instanceof Speaker.Broker) {
             PresenceNote.parse(new String(payload, UTF_8))
-                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection(), clock.instant()));
-        } else {
-            Optional<Device> device = devices.find(clientId);
-            device.ifPresent(known -> hear(known, payload));
+                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection(), now));
+        } else if (speaker instanceof Speaker.Module module) {
+            devices.find(module.clientId()).map(device -> seen(device, now)).ifPresent(device -> hear(device, payload, now));
+        } else if (speaker instanceof Speaker.Other other) {
+            devices.find(other.address()).map(device -> seen(device, now))
+                    .ifPresent(device -> jsonDesk.hear(device.id(), other.address(), payload, now));
         }
     }
 
-    private void hear(Device device, byte[] payload) {
-        Instant now = clock.instant();
+    private Device seen(Device device, Instant now) {
         if (device.lastSeenAt().filter(now.minus(SEEN_GRAIN)::isBefore).isEmpty()) {
             presence.seen(device.id(), now);
         }
+        return device;
+    }
+
+    private void hear(Device device, byte[] payload, Instant now) {
         try {
             Uplink uplink = UplinkDecoder.decode(payload);
             LOG.log(DEBUG, "{0} says {1}", device.deviceKey(), uplink);

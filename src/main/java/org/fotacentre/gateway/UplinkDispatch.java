@@ -38,23 +38,28 @@ public class UplinkDispatch {
     @Inject
     private UpgradeProgress progress;
 
-    /** Passes on what a device said at {@code now}; what means nothing to us goes nowhere. */
-    public void dispatch(long deviceId, Uplink uplink, Instant now) {
+    /**
+     * Passes on what a device said at {@code now}; what means nothing to us goes nowhere.
+     *
+     * @return false if the device asked for an upgrade and there is none for it now
+     */
+    public boolean dispatch(long deviceId, Uplink uplink, Instant now) {
         facts.report(deviceId, uplink.facts(), now);
         if (uplink instanceof Uplink.VersionReport report) {
             versions.report(deviceId, ReportedVersions.of(
                     report.moduleModel(), report.moduleVersion(), report.components()), now);
         } else if (uplink instanceof Uplink.OtaRequest request) {
             report(deviceId, request.moduleVersion(), request.components(), now);
-            offering.request(deviceId, now);
+            return offering.request(deviceId, now);
         } else if (uplink instanceof Uplink.OtaStatus step) {
             report(deviceId, step.moduleVersion(), step.components(), now);
             progress.report(new DeviceReport(deviceId, new ComponentId(step.type(), step.identifier()),
-                    ReportedStep.valueOf(step.step().name())), now);
+                    ReportedStep.valueOf(step.step().name()), step.remark()), now);
         } else if (uplink instanceof Uplink.DeviceStatus condition) {
             status.report(deviceId, ReportedCondition.of(
                     condition.battery(), condition.rsrp(), condition.freeStorage()), now);
         }
+        return true;
     }
 
     private void report(long deviceId, Optional<String> moduleVersion, Optional<Map<String, String>> components, Instant now) {

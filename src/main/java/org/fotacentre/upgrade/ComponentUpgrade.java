@@ -41,6 +41,7 @@ public class ComponentUpgrade {
     @Enumerated(EnumType.STRING)
     private ComponentState state;
     private int attempts;
+    private Integer percent;
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
     @Column(name = "deadline_at")
@@ -73,6 +74,7 @@ public class ComponentUpgrade {
             return false;
         }
         attempts += next == ComponentState.CONFIRMED && !state.isAtWork() ? 1 : 0;
+        percent = state == next ? percent : null;
         state = next;
         changedAt = now;
         reason = next == ComponentState.SUCCEEDED ? null : reason;
@@ -84,6 +86,21 @@ public class ComponentUpgrade {
     void fail(FailureReason why, boolean mayRetry, Instant now) {
         become(mayRetry ? ComponentState.WAITING : ComponentState.FAILED, now);
         reason = why;
+    }
+
+    /** Whether the report only goes on telling percents of the step it is at. */
+    boolean isTelling(DeviceReport report) {
+        return percent != null && report.remark().percent().isPresent() && report.step().reaches().equals(Optional.of(state));
+    }
+
+    /** Keeps how far the step is, as the device says while it works; tells whether that is worth a line: a new ten. */
+    boolean tell(DeviceReport report) {
+        if (report.remark().percent().isEmpty() || !report.step().reaches().equals(Optional.of(state))) {
+            return false;
+        }
+        Integer before = percent;
+        percent = report.remark().percent().getAsInt();
+        return before == null || before / 10 != percent / 10;
     }
 
     /** Waits for word of the device until {@code deadline}; without it the attempt will have failed for {@code otherwise}. */
@@ -135,6 +152,11 @@ public class ComponentUpgrade {
 
     public ComponentState state() {
         return state;
+    }
+
+    /** How far the present step is, 0–100, if the device says so. */
+    public Optional<Integer> percent() {
+        return Optional.ofNullable(percent);
     }
 
     /** How often the device accepted (升级次数). */

@@ -13,6 +13,10 @@ public enum LogEntry {
     /** Identifier; one per {@link ReportedStep}. */
     REPORTED_RECEIVED, REPORTED_ACCEPTED, REPORTED_REFUSED, REPORTED_WAITING, REPORTED_DOWNLOADING,
     REPORTED_DOWNLOAD_FAILED, REPORTED_DOWNLOADED, REPORTED_UPGRADING, REPORTED_RESTARTING, REPORTED_SUCCEEDED, REPORTED_FAILED,
+    /** Identifier, percent; a line at each new ten. */
+    PROGRESS,
+    /** What the device adds, in its own words. */
+    REMARK,
     /** What the device said came at the wrong moment and changed nothing. */
     IGNORED,
     /** Module version, MCU versions. */

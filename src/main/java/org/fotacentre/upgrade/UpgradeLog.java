@@ -51,6 +51,12 @@ public class UpgradeLog {
         if (argument instanceof SkipReason reason) {
             return "#upgrade.skip." + reason;
         }
-        return argument instanceof FailureReason reason ? "#upgrade.reason." + reason : argument.toString().replace('\n', ' ');
+        return argument instanceof FailureReason reason ? "#upgrade.reason." + reason : plain(argument.toString());
+    }
+
+    /** What a device says stays on its line, and is no key. */
+    private static String plain(String words) {
+        String line = words.replace('\n', ' ');
+        return line.startsWith("#") ? " " + line : line;
     }
 }

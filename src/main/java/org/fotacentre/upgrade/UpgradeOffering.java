@@ -49,14 +49,17 @@ public class UpgradeOffering {
     @Inject
     private Event<UpgradeEnded> ended;
 
-    /** A device asks for a plan: the one at work on it, else the first of its product's that fits, oldest activation first. */
+    /**
+     * A device asks for a plan: the one at work on it, else the first of its product's that fits, oldest activation first.
+     *
+     * @return whether one was offered
+     */
     @Transactional
-    public void request(long deviceId, Instant now) {
+    public boolean request(long deviceId, Instant now) {
         Optional<DeviceUpgrade> open = upgrades.open(deviceId).map(upgrades::lock);
         open.ifPresent(upgrade -> patience.giveUpIfForgotten(upgrade, now));
-        devices.findLive(deviceId).ifPresent(device -> plans.openOf(device.productId()).stream()
-                .filter(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push)
-                .findFirst());
+        return devices.findLive(deviceId).filter(device -> plans.openOf(device.productId()).stream()
+                .anyMatch(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push)).isPresent();
     }
 
     /** Offers one plan to one device if the rules say so, and tells what they said. */

@@ -54,14 +54,21 @@ public class UpgradeProgress {
     public void report(DeviceReport report, Instant now) {
         upgrades.spokenOf(report.deviceId(), report.component()).map(upgrades::lock)
                 .ifPresent(upgrade -> upgrade.component(report.component())
-                        .ifPresent(component -> take(upgrade, component, report.step(), now)));
+                        .ifPresent(component -> take(upgrade, component, report, now)));
     }
 
-    private void take(DeviceUpgrade upgrade, ComponentUpgrade component, ReportedStep step, Instant now) {
-        log.write(component, now, LogEntry.of(step), component.component().identifier());
+    private void take(DeviceUpgrade upgrade, ComponentUpgrade component, DeviceReport report, Instant now) {
+        if (!component.isTelling(report)) {
+            log.write(component, now, LogEntry.of(report.step()), component.component().identifier());
+        }
+        if (!report.remark().words().isEmpty()) {
+            log.write(component, now, LogEntry.REMARK, report.remark().words());
+        }
         boolean itsTurn = !upgrade.status().isFinal() && upgrade.current().filter(component::equals).isPresent();
-        if (itsTurn && !moves(upgrade, component, step, now)) {
+        if (itsTurn && !moves(upgrade, component, report.step(), now)) {
             log.write(component, now, LogEntry.IGNORED);
+        } else if (itsTurn && component.tell(report)) {
+            log.write(component, now, LogEntry.PROGRESS, component.component().identifier(), component.percent().orElseThrow());
         }
     }
 

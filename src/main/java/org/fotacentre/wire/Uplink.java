@@ -6,14 +6,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DeviceFact;
+import org.fotacentre.shared.Remark;
 
 /**
- * A message of a device. Texts in it are neither empty nor surrounded by white space; versions and identifiers are at
+ * A message of a device, in whichever language. Texts in it are neither empty nor surrounded by white space; versions and identifiers are at
  * most 100 characters. Maps keep the device's order. {@code Optional.empty()} means that the device did not say.
  */
 public sealed interface Uplink {
 
-    /** The number the device gave the message, 1–65534; an answer repeats the number of the question. */
+    /** The number the device gave the message, 1–65534, in JSON any from 0; an answer repeats the number of the question. */
     int packetId();
 
     /** What else the device told, for people to read: texts of at most 100 characters; numbers as they are written. */
@@ -31,9 +32,23 @@ public sealed interface Uplink {
             implements Uplink {
     }
 
-    /** How an upgrade goes (0x0114). Versions come only with the steps 11 and 12. */
+    /** How an upgrade goes (0x0114). Versions come only with the steps 11 and 12, remarks only in JSON. */
     record OtaStatus(int packetId, OtaStep step, ComponentType type, String identifier, boolean wantsSha256,
-            Optional<String> moduleVersion, Optional<Map<String, String>> components) implements Uplink {
+            Optional<String> moduleVersion, Optional<Map<String, String>> components, Remark remark) implements Uplink {
+    }
+
+    /**
+     * The device wants a piece of a file over MQTT (only in JSON).
+     *
+     * @param file the last part of the download address in the firmware link
+     * @param offset first byte wanted, from 0
+     * @param length bytes wanted, more than 0
+     */
+    record ChunkRequest(int packetId, String file, long offset, int length) implements Uplink {
+        @Override
+        public String toString() {
+            return "ChunkRequest[packetId=" + packetId + ", offset=" + offset + ", length=" + length + "]";
+        }
     }
 
     /**

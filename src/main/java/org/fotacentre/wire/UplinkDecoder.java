@@ -3,6 +3,7 @@ package org.fotacentre.wire;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.fotacentre.shared.Remark;
 
 /**
  * Reads the messages of devices. A field of a wrong type counts as absent; a message that lacks what it cannot mean
@@ -62,7 +63,7 @@ public final class UplinkDecoder {
                 fields.componentType().orElseThrow(() -> lacks("component type")),
                 fields.shortText(Tag.COMPONENT).orElseThrow(() -> lacks("component identifier")),
                 fields.text(Tag.WANTED_DIGEST).filter("sha256"::equalsIgnoreCase).isPresent(),
-                fields.shortText(Tag.MODULE_VERSION), fields.components(Tag.COMPONENTS));
+                fields.shortText(Tag.MODULE_VERSION), fields.components(Tag.COMPONENTS), Remark.NONE);
     }
 
     private static Uplink unknown(Frame frame) {

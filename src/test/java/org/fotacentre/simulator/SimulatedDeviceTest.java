@@ -113,7 +113,7 @@ class SimulatedDeviceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--bogus | Unknown option --bogus.", "--mcu | Option --mcu needs a value.",
-        "--mcu x | Option --mcu must be NAME:VERSION", "--dialect java | Option --dialect must be qth, c or c1",
+        "--mcu x | Option --mcu must be NAME:VERSION", "--dialect java | Option --dialect must be qth, c, c1 or json",
         "--server mqtt://localhost | devices accept only host names", "--server http://a.b | a server is written",
         "--device-key ab | Option --device-key must be 4-32", "--fail-downloads many | must be a whole number",
         "--product-key p1 | Option --product-key was given twice."})

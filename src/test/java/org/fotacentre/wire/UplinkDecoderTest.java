@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DeviceFact;
+import org.fotacentre.shared.Remark;
 import org.fotacentre.wire.Ttlv.Bool;
 import org.fotacentre.wire.Ttlv.Numeric;
 import org.fotacentre.wire.Ttlv.Raw;
@@ -53,7 +54,7 @@ class UplinkDecoderTest {
 
     @Test
     void ota_status_is_the_vector() {
-        assertEquals(new OtaStatus(5, OtaStep.ACCEPTED, ComponentType.MCU, "MCU1", false, Optional.empty(), Optional.empty()),
+        assertEquals(new OtaStatus(5, OtaStep.ACCEPTED, ComponentType.MCU, "MCU1", false, Optional.empty(), Optional.empty(), Remark.NONE),
                 UplinkDecoder.decode(Hex.bytes(OTA_STATUS)));
     }
 

@@ -13,8 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
-import org.fotacentre.firmware.VersionPackage;
-import org.fotacentre.firmware.VersionPackages;
 
 /**
  * Lets devices download firmware by an address of {@link DownloadLink}, whole or one range of it, and always with the
@@ -24,13 +22,11 @@ import org.fotacentre.firmware.VersionPackages;
 @WebServlet(urlPatterns = DownloadLink.PATH + "*", asyncSupported = true)
 public class FirmwareDownload extends HttpServlet {
 
-    private static final System.Logger LOG = System.getLogger(FirmwareDownload.class.getName());
-
     @Inject
     private DownloadLink links;
 
     @Inject
-    private VersionPackages packages;
+    private NamedFiles files;
 
     @Inject
     private FirmwareVault vault;
@@ -56,27 +52,12 @@ public class FirmwareDownload extends HttpServlet {
     }
 
     private void answer(DownloadToken token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<FirmwareFile> file = file(token);
+        Optional<FirmwareFile> file = files.find(token);
         if (file.isPresent()) {
             new Download(file.get(), request, response).answer(vault);
         } else {
             say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
         }
-    }
-
-    private Optional<FirmwareFile> file(DownloadToken token) {
-        return packages.find(token.packageId()).map(VersionPackage::files)
-                .filter(files -> token.fileIndex() < files.size())
-                .map(files -> files.get(token.fileIndex())).filter(file -> isInVault(file, token));
-    }
-
-    private boolean isInVault(FirmwareFile file, DownloadToken token) {
-        boolean there = vault.holds(file.sha256());
-        if (!there) {
-            LOG.log(System.Logger.Level.ERROR, "The vault lacks {0} of package {1}; restore it from a backup",
-                    file.name(), token.packageId());
-        }
-        return there;
     }
 
     private static void refuse(Ticket.Refused why, HttpServletResponse response) throws IOException {

@@ -1,7 +1,11 @@
 package org.fotacentre.gateway.frontdoor;
 
+import java.util.Optional;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+
+import org.fotacentre.shared.DeviceAddress;
 
 /**
  * What a device says when it connects. Stock devices send a password without a user name, which MQTT 3.1.1 forbids and
@@ -12,11 +16,13 @@ import io.netty.buffer.Unpooled;
  * @param clean whether the broker shall start a fresh session
  * @param keepAlive seconds, 0–65535, 0 for none
  * @param properties of MQTT 5, empty otherwise
- * @param clientId as sent, unchecked
+ * @param clientId as sent by a module, unchecked; that of the address when the device tells one and has a client id at all
+ * @param address what a device that speaks JSON tells as its user name; modules have none
  * @param password as sent, empty when there is none
  */
 public record ConnectPacket(
-        int level, boolean clean, int keepAlive, byte[] properties, String clientId, String password) {
+        int level, boolean clean, int keepAlive, byte[] properties, String clientId, Optional<DeviceAddress> address,
+        String password) {
 
     private static final String PROTOCOL = "MQTT";
     private static final int CLEAN = 0x02;
@@ -45,19 +51,18 @@ public record ConnectPacket(
 
     private static ConnectPacket fields(PacketReader in, int level, int flags) {
         int keepAlive = in.number();
-        byte[] properties = level == Packets.MQTT_5 ? in.properties() : new byte[0];
+        byte[] properties = level == Packets.MQTT_5 ? ConnectProperties.bounded(in.properties()) : new byte[0];
         String clientId = in.text();
         if ((flags & WILL) != 0) {
             skipWill(in, level);
         }
-        if ((flags & USER_NAME) != 0) {
-            in.text();
-        }
+        Optional<DeviceAddress> address = (flags & USER_NAME) != 0 ? DeviceAddress.parse(in.text()) : Optional.empty();
+        String name = address.filter(any -> !clientId.isEmpty()).map(DeviceAddress::clientId).orElse(clientId);
         String password = (flags & PASSWORD) != 0 ? in.text() : "";
         if (in.hasMore()) {
             throw new BadPacket("CONNECT is longer than its fields");
         }
-        return new ConnectPacket(level, (flags & CLEAN) != 0, keepAlive, properties, clientId, password);
+        return new ConnectPacket(level, (flags & CLEAN) != 0, keepAlive, properties, name, address, password);
     }
 
     private static void skipWill(PacketReader in, int level) {

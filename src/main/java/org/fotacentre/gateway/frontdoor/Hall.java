@@ -33,7 +33,7 @@ final class Hall extends ChannelInboundHandlerAdapter {
 
     Hall(ConnectPacket connect, int errorCode) {
         this.connect = connect;
-        this.topics = new OwnTopics(connect.clientId());
+        this.topics = OwnTopics.of(connect);
         this.errorCode = errorCode;
     }
 
@@ -67,7 +67,7 @@ final class Hall extends ChannelInboundHandlerAdapter {
     }
 
     private void listen(ChannelHandlerContext context, PublishPacket publish) {
-        topics.checkPublish(publish);
+        topics.checkPublish(publish, connect.level());
         if (publish.qos() > 0) {
             PacketType answer = publish.qos() == QOS_2 ? PacketType.PUBREC : PacketType.PUBACK;
             context.writeAndFlush(Packets.acknowledgement(answer, publish.packetId()));

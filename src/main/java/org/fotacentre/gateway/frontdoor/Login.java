@@ -36,6 +36,15 @@ public sealed interface Login {
         /** Both dialects come back in about 10 minutes and forget nothing. */
         COME_BACK_LATER(1, 0x88),
 
+        /** The same for devices that speak JSON. */
+        UNAVAILABLE(3, 0x88),
+
+        /** The keys are right, but the device has to be imported first, or has a secret of its own. */
+        NOT_ALLOWED(5, 0x87),
+
+        /** A client id is needed, whatever it is. */
+        NO_CLIENT_ID(2, 0x85),
+
         /** The device forgets its secret. C-2.9 then waits for its next start, Qth-Py registers after 5 s. */
         WRONG_SECRET(4, 0x86);
 

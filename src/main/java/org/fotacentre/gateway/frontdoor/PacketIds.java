@@ -6,7 +6,8 @@ package org.fotacentre.gateway.frontdoor;
  */
 final class PacketIds {
 
-    private static final int MOST = 255;
+    /** How many messages may be on their way to a device. */
+    static final int MOST = 255;
 
     private final int[] brokerIds = new int[MOST + 1];
     private int last;

@@ -21,6 +21,11 @@ final class PacketReader {
         return reader;
     }
 
+    /** The fields of which nothing but fields is there. */
+    static PacketReader ofFields(ByteBuf fields) {
+        return new PacketReader(fields);
+    }
+
     /** One byte, 0–255. */
     int octet() {
         return need(1).readUnsignedByte();
@@ -29,6 +34,11 @@ final class PacketReader {
     /** Two bytes, 0–65535. */
     int number() {
         return need(2).readUnsignedShort();
+    }
+
+    /** Four bytes, 0–4294967295. */
+    long longNumber() {
+        return need(4).readUnsignedInt();
     }
 
     /** A length of one to four bytes, 0–268435455. */

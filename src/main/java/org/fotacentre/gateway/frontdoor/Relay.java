@@ -9,7 +9,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 
 import org.fotacentre.wire.Downlink.Grant;
-import org.fotacentre.wire.DownlinkEncoder;
 import org.fotacentre.wire.SessionKey;
 
 /**
@@ -20,7 +19,6 @@ import org.fotacentre.wire.SessionKey;
 final class Relay {
 
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int FIRST_PACKET_ID = 1;
     private static final int FAREWELL_SECONDS = 2;
 
     private final Channel device;
@@ -39,7 +37,7 @@ final class Relay {
         this.device = device;
         this.broker = broker;
         this.connect = connect;
-        this.topics = new OwnTopics(connect.clientId());
+        this.topics = OwnTopics.of(connect);
         this.grant = grant;
         this.sessionKey = grant.sessionKey();
     }
@@ -63,7 +61,7 @@ final class Relay {
 
     private ByteBuf own(ByteBuf packet) {
         PublishPacket publish = PublishPacket.read(packet);
-        topics.checkPublish(publish);
+        topics.checkPublish(publish, connect.level());
         publish.dropRetain();
         unanswered.said(publish);
         return sessionKey.map(key -> publish.with(connect.level(), key::open)).orElse(packet);
@@ -136,7 +134,7 @@ final class Relay {
 
     private void grant() {
         if (!grant.isNothing()) {
-            device.write(Packets.publish(connect.level(), topics.management(), DownlinkEncoder.encode(grant, FIRST_PACKET_ID)));
+            device.write(Packets.publish(connect.level(), topics.management(), topics.words(grant)));
         }
         grant = Grant.NOTHING;
     }

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.Arrays;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import org.fotacentre.device.ConnectionId;
+import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.wire.Downlink.Grant;
 import org.junit.jupiter.api.Test;
 
@@ -64,12 +66,48 @@ class ConnectPacketTest {
     }
 
     @Test
-    void mqtt_5_keeps_its_properties() {
+    void mqtt_5_keeps_its_properties_and_takes_no_more_messages_than_the_door_can_number() {
         ConnectPacket connect = read("10 15  00 04 'MQTT' 05 02 00 3c  05 11 00 00 00 0a  00 02 'qd'");
 
-        assertEquals(Bytes.hex("10 40  00 04 'MQTT' 05 0e 00 3c  05 11 00 00 00 0a  00 02 'qd'"
+        assertEquals(Bytes.hex("10 43  00 04 'MQTT' 05 0e 00 3c  08 11 00 00 00 0a 21 00 ff  00 02 'qd'"
                 + " 00  00 10 'fota/presence/qd'  00 17 '7 main/0123456789abcdef'"),
                 Bytes.hex(connect.forBroker(OPEN_BROKER, NOTE)));
+    }
+
+    @Test
+    void properties_of_mqtt_5_bind_the_broker_to_no_more_than_the_door_keeps() {
+        String all = "11 ff ff ff ff  27 00 00 10 00  22 00 0a  17 00  19 01  26 00 01 'a' 00 01 'b'  21 00 14";
+
+        assertEquals(Bytes.hex("11 00 01 51 80  27 00 00 10 00  22 00 0a  17 00  19 01  26 00 01 'a' 00 01 'b'  21 00 14"),
+                bounded(all));
+        assertEquals(Bytes.hex("21 00 ff"), bounded("21 ff ff"));
+        assertEquals(Bytes.hex("21 00 ff"), bounded(""));
+    }
+
+    @Test
+    void other_properties_are_a_bad_packet() {
+        for (String properties : new String[] {"15 00 01 'x'", "16 00 01 'x'", "21 00 00", "01 01", "11 00 00", "26 00 01 'a'", "80"}) {
+            assertThrows(BadPacket.class, () -> bounded(properties), properties);
+        }
+    }
+
+    @Test
+    void user_name_of_a_device_that_speaks_json_tells_who_it_is() {
+        ConnectPacket connect = read("10 23  00 04 'MQTT' 05 c2 00 3c  00  00 03 'any'  00 0b 'pk/lampe001'  00 03 's3c'");
+
+        assertEquals(DeviceAddress.parse("pk/lampe001"), connect.address());
+        assertEquals("qdpklampe001", connect.clientId());
+        assertEquals("s3c", connect.password());
+        assertTrue(Bytes.hex(connect.forBroker(OPEN_BROKER, NOTE)).contains(Bytes.hex("00 0c 'qdpklampe001' 00 00 1a 'fota/presence/qdpklampe001'")));
+    }
+
+    @Test
+    void device_without_a_client_id_gets_none() {
+        assertEquals("", read("10 1f  00 04 'MQTT' 04 c2 00 3c  00 00  00 0b 'pk/lampe001'  00 03 's3c'").clientId());
+    }
+
+    private static String bounded(String properties) {
+        return ByteBufUtil.hexDump(ConnectProperties.bounded(Bytes.of(properties)));
     }
 
     @Test

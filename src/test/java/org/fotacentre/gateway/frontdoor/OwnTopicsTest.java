@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
+
+import io.netty.buffer.ByteBuf;
+import org.fotacentre.shared.DeviceAddress;
 import org.junit.jupiter.api.Test;
 
 class OwnTopicsTest {
 
-    private final OwnTopics topics = new OwnTopics("qd1");
+    private final OwnTopics topics = OwnTopics.of(new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), ""));
+    private final OwnTopics others = OwnTopics.of(new ConnectPacket(
+            5, true, 120, new byte[0], "qdpklamp1", DeviceAddress.parse("pk/lamp1"), ""));
 
     @Test
     void a_device_publishes_below_its_own_uplink_topic() {
@@ -49,8 +56,24 @@ class OwnTopicsTest {
         assertThrows(BadPacket.class, () -> subscribe("82 02 00 01", 4));
     }
 
+    @Test
+    void a_device_that_speaks_json_has_topics_of_its_own() {
+        others.checkPublish(PublishPacket.read(Bytes.buffer("30 14  00 12 'fota/1/pk/lamp1/up'")), 5);
+        assertEquals(1, others.checkSubscribe(Bytes.buffer("82 1b  00 01 00  00 16 'fota/1/pk/lamp1/down/#' 01"), 5));
+        for (String topic : List.of("fota/1/pk/lamp1/down", "fota/1/pk/lamp2/up", "fota/1/pk/lamp1/upper", "fota/2/pk/lamp1/up", "q/2/d/qdpklamp1/ota")) {
+            ByteBuf packet = Packets.publish(4, topic, new byte[0]);
+            assertThrows(BadPacket.class, () -> others.checkPublish(PublishPacket.read(packet), 4), topic);
+        }
+    }
+
+    @Test
+    void an_alias_stands_for_a_topic_only_in_mqtt_5() {
+        assertDoesNotThrow(() -> others.checkPublish(PublishPacket.read(Bytes.buffer("30 06  00 00  03 23 00 01")), 5));
+        assertThrows(BadPacket.class, () -> others.checkPublish(PublishPacket.read(Bytes.buffer("30 02  00 00")), 4));
+    }
+
     private void publish(String packet) {
-        topics.checkPublish(PublishPacket.read(Bytes.buffer(packet)));
+        topics.checkPublish(PublishPacket.read(Bytes.buffer(packet)), 4);
     }
 
     private int subscribe(String packet, int level) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final ConnectPacket CONNECT = new ConnectPacket(4, true, 120, new byte[0], "qd1", "");
+    private static final ConnectPacket CONNECT = new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), "");
     private static final String CONNACK = "20 02 00 00";
     private static final String SUBACK = "90 03 00 01 01";
 
