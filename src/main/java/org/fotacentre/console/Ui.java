@@ -2,14 +2,7 @@ package org.fotacentre.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +14,10 @@ import org.fotacentre.shared.Words;
 
 /** What every template may use beside its own page, under the name {@code #ui}. */
 @ApplicationScoped
-public class Ui {
+public class Ui extends Formats {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private Visitor visitor;
 
     @Inject
     private VisitorSession session;
@@ -41,17 +31,14 @@ public class Ui {
     @Inject
     private Bell bell;
 
-    @Inject
-    private Clock clock;
-
     /** Name of the account signed in, or empty text. */
     public String user() {
-        return visitor.isSignedIn() ? visitor.name() : "";
+        return visitor().isSignedIn() ? visitor().name() : "";
     }
 
     /** Whether the visitor's role includes {@code role}; pages offer only what would be allowed. */
     public boolean may(String role) {
-        return visitor.may(Role.valueOf(role));
+        return visitor().may(Role.valueOf(role));
     }
 
     /** Notices the visitor has not read, for the bell. */
@@ -61,7 +48,7 @@ public class Ui {
 
     /** {@code zh} or {@code en}. */
     public String language() {
-        return visitor.locale().getLanguage();
+        return visitor().locale().getLanguage();
     }
 
     /** Token for the hidden field {@code csrf} of every form. */
@@ -93,55 +80,12 @@ public class Ui {
 
     /** A text by key with what fills its places. */
     public String words(String key, List<?> arguments) {
-        return Words.of(visitor.locale(), key, arguments.toArray());
+        return Words.of(visitor().locale(), key, arguments.toArray());
     }
 
     /** The help text of a field, {@code <key>.help}, or empty text when there is none. */
     public String help(String key) {
-        return Words.find(visitor.locale(), key + ".help").orElse("");
-    }
-
-    /** A time to the second in the visitor's zone, or {@code ---}. Also takes an {@link Optional}. */
-    public String time(Object instant) {
-        return format(instant, "HH:mm:ss");
-    }
-
-    /** A time to the minute in the visitor's zone, or {@code ---}. Also takes an {@link Optional}. */
-    public String minute(Object instant) {
-        return format(instant, "HH:mm");
-    }
-
-    /** The time of day to the minute in the visitor's zone, or {@code ---}. */
-    public String clock(Optional<Instant> instant) {
-        return instant.map(at -> DateTimeFormatter.ofPattern("HH:mm").withZone(visitor.zone()).format(at)).orElse("---");
-    }
-
-    /** A day of the calendar, whatever the zone. */
-    public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(datePattern()).format(day);
-    }
-
-    /** The visitor's zone, in which times are shown. */
-    public String zone() {
-        ZoneId zone = visitor.zone();
-        String offset = zone.getRules().getOffset(clock.instant()).getId();
-        return offset.equals("Z") ? "UTC" : zone.getId() + " (UTC" + offset + ")";
-    }
-
-    /** A size in bytes in words: {@code 12.4 KB}. */
-    public String size(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " B";
-        }
-        return bytes < 1024 * 1024
-                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
-                : String.format(Locale.ROOT, "%.2f MB", bytes / (1024.0 * 1024));
-    }
-
-    /** {@code value} as text, or {@code ---} when it is empty (product.md 2.0). Also takes an {@link Optional}. */
-    public String dash(Object value) {
-        Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        return inner == null || inner.toString().isEmpty() ? "---" : inner.toString();
+        return Words.find(visitor().locale(), key + ".help").orElse("");
     }
 
     /** Whether the page asked for lies below {@code path}; marks the menu. */
@@ -179,18 +123,6 @@ public class Ui {
                 .flatMap(parameter -> List.of(parameter.getValue()).stream().map(value -> parameter.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return filters.isEmpty() ? "" : "?" + filters;
-    }
-
-    private String format(Object value, String time) {
-        Object instant = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        if (instant == null) {
-            return "---";
-        }
-        return DateTimeFormatter.ofPattern(datePattern() + " " + time).withZone(visitor.zone()).format((Instant) instant);
-    }
-
-    private String datePattern() {
-        return language().equals("zh") ? "yyyy-MM-dd" : "dd/MM/yyyy";
     }
 
     private static String encoded(String text) {
