@@ -89,6 +89,7 @@ create table component_upgrade (
     package_id        bigint       not null,
     state             varchar(16)  not null,
     attempts          int          not null,
+    attempts_before   int          not null default 0,
     percent           tinyint      null check (percent between 0 and 100),
     reason            varchar(32)  null,
     deadline_at       datetime(6)  null,
@@ -107,4 +108,27 @@ create table upgrade_log (
     arguments            varchar(1000) not null,
     constraint upgrade_log_component foreign key (component_upgrade_id) references component_upgrade (id),
     key upgrade_log_order (component_upgrade_id, id)
+);
+
+-- Another try on many devices, ordered by a person and worked off in the background. outcome is null until a device has had its turn.
+create table retry_batch (
+    id         bigint      not null auto_increment primary key,
+    plan_id    bigint      not null,
+    ordered_by varchar(64) not null,
+    ordered_at datetime(6) not null,
+    ended_at   datetime(6) null,
+    constraint retry_batch_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade,
+    key retry_batch_unfinished (ended_at)
+);
+
+create table retry_device (
+    batch_id  bigint      not null,
+    device_id bigint      not null,
+    outcome   varchar(16) null check (outcome in ('OFFERED', 'WAITING', 'AT_TARGET', 'SKIPPED')),
+    skipped   varchar(32) null,
+    primary key (batch_id, device_id),
+    constraint retry_device_batch foreign key (batch_id) references retry_batch (id) on delete cascade,
+    constraint retry_device_of foreign key (device_id) references device (id) on delete cascade,
+    constraint retry_device_skipped check ((outcome <=> 'SKIPPED') = (skipped is not null)),
+    key retry_device_outcome (batch_id, outcome, skipped, device_id)
 );

@@ -4,10 +4,19 @@
   const colours = ["blue", "green", "orange", "purple", "cyan", "pink", "lime", "yellow", "teal", "red", "azure", "indigo"];
   const css = (name) => getComputedStyle(document.body).getPropertyValue("--tblr-" + name).trim();
 
+  // A long label takes several lines where there is little room.
+  function lines(label) {
+    if (innerWidth > 600) return label;
+    return label.split(" ").reduce((all, word) => {
+      const last = all[all.length - 1];
+      return last && (last + " " + word).length <= 16 ? [...all.slice(0, -1), last + " " + word] : [...all, word];
+    }, []);
+  }
+
   function read(table) {
     const rows = [...table.tBodies[0].rows];
     return {
-      labels: rows.map((row) => row.cells[0].textContent.trim()),
+      labels: rows.map((row) => lines(row.cells[0].textContent.trim())),
       values: rows.map((row) => Number(row.cells[1].dataset.value || row.cells[1].textContent.replace(/[^0-9.-]/g, ""))),
       colours: rows.map((row, i) => css(row.cells[0].dataset.colour || colours[i % colours.length])),
     };
@@ -41,6 +50,6 @@
 
   const drawAll = () => document.querySelectorAll("figure[data-chart]").forEach(draw);
   document.addEventListener("DOMContentLoaded", drawAll);
-  document.addEventListener("htmx:afterSettle", drawAll);
+  document.addEventListener("htmx:afterSwap", drawAll);
   new MutationObserver(drawAll).observe(document.documentElement, { attributes: true, attributeFilter: ["data-bs-theme"] });
 })();

@@ -1,5 +1,6 @@
 package org.fotacentre.device;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public class Devices {
     /** The device with this id, even if it has been deleted: what plans did with it still names it. */
     public Optional<Device> find(long id) {
         return Optional.ofNullable(entities.find(Device.class, id));
+    }
+
+    /** The devices with these ids, deleted ones too. */
+    public List<Device> find(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : entities.createQuery("select d from Device d where d.id in :ids", Device.class).setParameter("ids", ids).getResultList();
     }
 
     /** The device with this id, unless it has been deleted. */

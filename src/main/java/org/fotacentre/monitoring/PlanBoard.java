@@ -70,7 +70,7 @@ public class PlanBoard {
         return row[0] == null ? Tally.NONE : tally(row, 0);
     }
 
-    /** Why the failed devices of a plan have failed; a reason without devices is missing. */
+    /** Why the failed devices of a plan have failed, in the order of the reasons; a reason without devices is missing. */
     public Map<FailureReason, Long> failures(long planId) {
         Map<FailureReason, Long> failures = new EnumMap<>(FailureReason.class);
         rows(entities.createNativeQuery("""
@@ -87,7 +87,7 @@ public class PlanBoard {
             counts.put(status, number(sums[status.ordinal()]));
         }
         counts.merge(DeviceStatus.NOT_UPGRADED, untouched, Long::sum);
-        return new Tally(counts);
+        return new Tally(counts, untouched);
     }
 
     private static long number(Object column) {

@@ -4,66 +4,114 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Rows;
 import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
 
 /**
- * The devices of a plan, one by one: those its lists admit now and those it has dealt with already (product.md 6.18).
+ * The devices of a plan, one by one: those its lists admit now and those it has dealt with already (product.md 6.18). However large the
+ * fleet is, a page reads an index up to its place and ten rows.
  */
 @ApplicationScoped
 @Transactional
 public class PlanDevices {
 
-    private static final String DEVICES = """
-             from upgrade_plan p join device d on d.product_id = p.product_id
-             left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
-             where p.id = ?1 and (u.id is not null or (d.deleted_at is null and
-                 not exists (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = d.device_key)
-                 and (exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE' and w.device_key = d.device_key)
-                      or not exists (select 1 from plan_scope w where w.plan_id = p.id and w.list = 'WHITE'))))
-            """;
-    private static final String STATUS = "coalesce(u.status, 'NOT_UPGRADED')";
-    private static final String MATCHING = " and (?2 = '' or locate(?2, d.device_key) > 0 or locate(?2, d.name) > 0)"
-            + " and (?3 = '' or " + STATUS + " = ?3) and (?4 < 0 or d.online = ?4)";
+    /** How many devices can be paged through when their number has to be counted; who wants to see more narrows the filter or exports. */
+    public static final int COUNTED = 10_000;
+
+    private static final String ROWS = """
+            select d.id, d.device_key, d.name, d.deleted_at is not null, d.online, u.id, coalesce(u.status, 'NOT_UPGRADED'), u.reason,
+            coalesce(u.consent, 'NONE'), u.started_at, u.ended_at
+            from device d left join device_upgrade u on u.plan_id = ?1 and u.device_id = d.id where d.id in (%s)""";
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** One page of a plan's devices that pass the filter: those that move first, then by DeviceKey. */
-    public Rows<DeviceRow> list(long planId, DeviceRowFilter filter, int page) {
-        Query count = filtered("select count(*)", "", planId, filter);
-        long total = ((Number) count.getSingleResult()).longValue();
-        Query list = filtered("select d.id, d.device_key, d.name, d.online, u.id, " + STATUS + ", u.reason, "
-                        + "coalesce(u.consent, 'NONE'), u.started_at, u.ended_at",
-                " order by field(" + STATUS + ", 'UPGRADING', 'FAILED', 'NOT_UPGRADED', 'SUCCEEDED', 'NO_NEED'), d.device_key", planId, filter);
-        list.setFirstResult(Rows.offset(page, Rows.PAGE_SIZE, total)).setMaxResults(Rows.PAGE_SIZE);
-        return new Rows<>(rows(list).stream().map(PlanDevices::row).toList(), page, Rows.PAGE_SIZE, total);
+    /** One page of a plan's devices that pass the filter; {@code tally} is the plan's own. */
+    public DeviceRowPage list(UpgradePlan plan, DeviceRowFilter filter, Tally tally, int page) {
+        List<Section> sections = new PlanSections(entities, plan, filter).all();
+        List<Long> lengths = filter.isPlain() ? sections.stream().map(section -> section.known(tally)).toList() : counted(sections);
+        long all = lengths.stream().mapToLong(Long::longValue).sum();
+        long total = filter.isPlain() ? all : Math.min(all, COUNTED);
+        List<Long> ids = page(sections, lengths, Rows.offset(page, Rows.PAGE_SIZE, total));
+        return new DeviceRowPage(new Rows<>(rows(plan, ids), page, Rows.PAGE_SIZE, total), all > total);
     }
 
-    private Query filtered(String select, String order, long planId, DeviceRowFilter filter) {
-        return entities.createNativeQuery(select + DEVICES + MATCHING + order)
-                .setParameter(1, planId)
-                .setParameter(2, filter.text())
-                .setParameter(3, filter.status().map(Enum::name).orElse(""))
-                .setParameter(4, filter.online().map(online -> online ? 1 : 0).orElse(-1));
+    /** Ids of all devices that pass the filter, as they are at one instant, each of them once. */
+    public List<Long> ids(UpgradePlan plan, DeviceRowFilter filter) {
+        return new PlanSections(entities, plan, filter).all().stream().flatMap(section -> section.ids(0, Integer.MAX_VALUE).stream()).toList();
     }
 
-    private static DeviceRow row(Object[] column) {
-        return new DeviceRow(((Number) column[0]).longValue(), (String) column[1], (String) column[2], isTrue(column[3]),
-                column[4] != null, DeviceStatus.valueOf((String) column[5]),
-                Optional.ofNullable((String) column[6]).map(FailureReason::valueOf),
-                Consent.Word.valueOf((String) column[7]), instant(column[8]), instant(column[9]));
+    /** The same of those on which the plan has failed. */
+    public List<Long> failed(UpgradePlan plan, DeviceRowFilter filter) {
+        return filter.admits(DeviceStatus.FAILED)
+                ? ids(plan, new DeviceRowFilter(filter.text(), Optional.of(DeviceStatus.FAILED), filter.online(), filter.reason())) : List.of();
+    }
+
+    /** One device, whether or not the plan is for it. */
+    public DeviceRow row(UpgradePlan plan, long deviceId) {
+        return rows(plan, List.of(deviceId)).get(0);
+    }
+
+    /** The devices with these ids, in this order. */
+    public List<DeviceRow> rows(UpgradePlan plan, List<Long> ids) {
+        Map<Long, DeviceRow> found = ids.isEmpty() ? Map.of() : found(plan, ids).stream().map(column -> row(column, plan))
+                .collect(Collectors.toMap(DeviceRow::deviceId, Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    private static List<Long> counted(List<Section> sections) {
+        List<Long> lengths = new ArrayList<>();
+        long left = COUNTED + 1L;
+        for (Section section : sections) {
+            long length = left == 0 ? 0 : section.count(left);
+            lengths.add(length);
+            left -= length;
+        }
+        return lengths;
+    }
+
+    private static List<Long> page(List<Section> sections, List<Long> lengths, long offset) {
+        List<Long> ids = new ArrayList<>();
+        long skip = offset;
+        for (int i = 0; i < sections.size() && ids.size() < Rows.PAGE_SIZE; i++) {
+            if (skip < lengths.get(i)) {
+                ids.addAll(sections.get(i).ids(skip, Rows.PAGE_SIZE - ids.size()));
+            }
+            skip = Math.max(0, skip - lengths.get(i));
+        }
+        return ids;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> found(UpgradePlan plan, List<Long> ids) {
+        return entities.createNativeQuery(ROWS.formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(", "))))
+                .setParameter(1, plan.id()).getResultList();
+    }
+
+    private static DeviceRow row(Object[] column, UpgradePlan plan) {
+        DeviceStatus status = DeviceStatus.valueOf((String) column[6]);
+        Optional<FailureReason> reason = Optional.ofNullable((String) column[7]).map(FailureReason::valueOf)
+                .or(() -> FailureReason.ofClosed(plan.status()).filter(any -> status == DeviceStatus.NOT_UPGRADED));
+        DeviceRow.Presence presence = isTrue(column[3]) ? DeviceRow.Presence.DELETED
+                : isTrue(column[4]) ? DeviceRow.Presence.ONLINE : DeviceRow.Presence.OFFLINE;
+        return new DeviceRow(((Number) column[0]).longValue(), (String) column[1], (String) column[2], presence,
+                Optional.ofNullable((Number) column[5]).map(Number::longValue), status, reason,
+                Consent.Word.valueOf((String) column[8]), instant(column[9]), instant(column[10]));
     }
 
     private static boolean isTrue(Object column) {
@@ -75,10 +123,5 @@ public class PlanDevices {
         return Optional.ofNullable(column)
                 .map(time -> time instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) time)
                 .map(time -> time.toInstant(ZoneOffset.UTC));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 }

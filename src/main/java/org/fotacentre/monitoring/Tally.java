@@ -9,11 +9,12 @@ import org.fotacentre.upgrade.DeviceStatus;
  * How many devices a plan has brought how far.
  *
  * @param counts devices by status; a status without devices may be missing
+ * @param untouched how many of the not upgraded ones the plan has not dealt with
  */
-public record Tally(Map<DeviceStatus, Long> counts) {
+public record Tally(Map<DeviceStatus, Long> counts, long untouched) {
 
     /** No device at all. */
-    public static final Tally NONE = new Tally(Map.of());
+    public static final Tally NONE = new Tally(Map.of(), 0);
 
     public Tally {
         counts = Map.copyOf(counts);
@@ -22,6 +23,11 @@ public record Tally(Map<DeviceStatus, Long> counts) {
     /** Devices with that status. */
     public long count(DeviceStatus status) {
         return counts.getOrDefault(status, 0L);
+    }
+
+    /** Devices with that status that the plan has dealt with. */
+    public long touched(DeviceStatus status) {
+        return count(status) - (status == DeviceStatus.NOT_UPGRADED ? untouched : 0);
     }
 
     /** All devices the plan is for or has dealt with. */

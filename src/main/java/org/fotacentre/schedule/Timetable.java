@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.fotacentre.upgrade.PushGrid;
+import org.fotacentre.upgrade.retry.RetryOrdered;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.Job;
@@ -58,11 +60,21 @@ public class Timetable {
         scheduler.setJobFactory((fired, any) -> jobs.select(fired.getJobDetail().getJobClass()).get());
         plan(PushRoundJob.class, PushGrid.cron());
         plan(VerificationExpiryJob.class, EVERY_MINUTE);
+        plan(RetryRoundJob.class, EVERY_MINUTE);
         plan(VaultCleaningJob.class, EVERY_NIGHT);
         plan(AuditRetentionJob.class, EVERY_NIGHT);
         plan(DeviceLogCleaningJob.class, EVERY_NIGHT);
         plan(NoticeCleaningJob.class, EVERY_NIGHT);
         scheduler.start();
+    }
+
+    /** Nobody who has ordered a retry should wait for the minute. */
+    void retry(@Observes(during = TransactionPhase.AFTER_SUCCESS) RetryOrdered order) {
+        try {
+            scheduler.triggerJob(JobKey.jobKey(RetryRoundJob.class.getSimpleName()));
+        } catch (SchedulerException e) {
+            LOG.log(System.Logger.Level.WARNING, "Retry batch " + order.batchId() + " starts within a minute only", e);
+        }
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {

@@ -11,7 +11,7 @@ import org.fotacentre.plan.UpgradePlan;
 
 /**
  * Counts attempts. One that failed is followed by another at the next tick or request while the plan is open and
- * retries are left; five retries mean at most six attempts (product.md 6.8).
+ * retries are left; five retries mean at most six attempts, and six more after each try that a person wants (product.md 6.8).
  */
 @ApplicationScoped
 class Attempts {
@@ -28,7 +28,7 @@ class Attempts {
     /** The attempt that a locked upgrade is at has failed. */
     void fail(DeviceUpgrade upgrade, ComponentUpgrade component, FailureReason reason, Instant now) {
         UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
-        int most = plan.terms().strategy().retries() + 1;
+        int most = component.mostAttempts(plan.terms().strategy().retries());
         AfterFailure next = next(component.attempts() < most, plan, now);
         upgrade.fail(component, reason, next, now);
         log.write(component, now, LogEntry.ATTEMPT_FAILED, component.attempts(), most, reason);

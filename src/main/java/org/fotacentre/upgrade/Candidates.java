@@ -68,7 +68,11 @@ public class Candidates {
     }
 
     RunningVersions versions(Device device) {
-        return new RunningVersions(device.moduleVersion(), devices.components(device.id()).stream()
+        return versions(device, devices.components(device.id()));
+    }
+
+    static RunningVersions versions(Device device, List<ReportedComponent> reported) {
+        return new RunningVersions(device.moduleVersion(), reported.stream()
                 .collect(Collectors.toMap(ReportedComponent::identifier, ReportedComponent::version)));
     }
 

@@ -26,7 +26,7 @@ public enum ComponentState {
     /** The device flashes, or restarts to do so. */
     UPGRADING,
     SUCCEEDED,
-    /** The last attempt failed and none is left. */
+    /** The last attempt failed and none is left; a person may want another try. */
     FAILED,
     /** The component ran its target from the start. */
     NOT_NEEDED;
@@ -42,7 +42,8 @@ public enum ComponentState {
             case REFUSED -> EnumSet.of(OFFERED, REFUSED, CONFIRMED, SUCCEEDED, FAILED).contains(next);
             case CONFIRMED, READY, DOWNLOADING, DOWNLOADED, UPGRADING ->
                     next == WAITING || next == FAILED || next == SUCCEEDED || AT_WORK.contains(next) && !isBackwards(next);
-            case SUCCEEDED, FAILED, NOT_NEEDED -> false;
+            case FAILED -> next == WAITING;
+            case SUCCEEDED, NOT_NEEDED -> false;
         };
     }
 

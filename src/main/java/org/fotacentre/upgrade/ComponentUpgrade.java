@@ -41,6 +41,8 @@ public class ComponentUpgrade {
     @Enumerated(EnumType.STRING)
     private ComponentState state;
     private int attempts;
+    @Column(name = "attempts_before")
+    private int attemptsBefore;
     private Integer percent;
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
@@ -103,6 +105,11 @@ public class ComponentUpgrade {
         return before == null || before / 10 != percent / 10;
     }
 
+    /** If it has failed for good it waits again, and its attempts are counted anew. */
+    void retry(Instant now) {
+        attemptsBefore = become(ComponentState.WAITING, now) ? attempts : attemptsBefore;
+    }
+
     /** Waits for word of the device until {@code deadline}; without it the attempt will have failed for {@code otherwise}. */
     void expectWordBy(Instant deadline, FailureReason otherwise) {
         deadlineAt = deadline;
@@ -159,9 +166,19 @@ public class ComponentUpgrade {
         return Optional.ofNullable(percent);
     }
 
+    /** Whether it has failed for good. */
+    public boolean hasFailed() {
+        return state == ComponentState.FAILED;
+    }
+
     /** How often the device accepted (升级次数). */
     public int attempts() {
         return attempts;
+    }
+
+    /** How many attempts it has in all, when a plan allows so many retries; another try by a person brings as many again. */
+    public int mostAttempts(int retries) {
+        return attemptsBefore + retries + 1;
     }
 
     /** Why the last attempt failed; while one is running, why it will have failed if the device stays silent. */

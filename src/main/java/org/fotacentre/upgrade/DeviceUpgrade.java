@@ -18,8 +18,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.fotacentre.shared.ComponentId;
-
 /**
  * What one plan has done with one device. It is open while the plan is at work on the device, and only one of a
  * device's upgrades can be open: the database keeps a unique key on it. Its components are worked off in order, and
@@ -130,6 +128,12 @@ public class DeviceUpgrade {
         outcome.explain(outcome.reason().orElse(why));
     }
 
+    /** Another try of what failed for good, by the wish of a person; the device is free until it is offered. */
+    void retry(Instant now) {
+        components.forEach(component -> component.retry(now));
+        outcome.reopen();
+    }
+
     /** The user has spoken: one who agrees may be pushed to at once, one who declines is let go. */
     void hear(Consent said, String speaker, Instant now) {
         userAnswer.take(said, speaker, now);
@@ -149,11 +153,6 @@ public class DeviceUpgrade {
     /** The component whose turn it is, if any is left. */
     public Optional<ComponentUpgrade> current() {
         return components.stream().filter(component -> !component.state().isFinal()).findFirst();
-    }
-
-    /** What became of one component. */
-    Optional<ComponentUpgrade> component(ComponentId id) {
-        return components.stream().filter(component -> component.component().equals(id)).findFirst();
     }
 
     /** Whether the device has accepted and works on it. */

@@ -1,5 +1,9 @@
 package org.fotacentre.upgrade;
 
+import java.util.Optional;
+
+import org.fotacentre.plan.PlanStatus;
+
 /** Why an attempt or a whole upgrade did not succeed. Words: {@code upgrade.reason.<NAME>} (product.md 7.4). */
 public enum FailureReason {
     /** The device reported that it could not download. */
@@ -21,5 +25,14 @@ public enum FailureReason {
     /** The device refused; not a failure. */
     DEVICE_REFUSED,
     /** The user said "not this time"; not a failure. */
-    USER_CANCELLED
+    USER_CANCELLED;
+
+    /** Why a plan of that status never came to the devices it has not upgraded; empty while it may still come (product.md 6.9). */
+    public static Optional<FailureReason> ofClosed(PlanStatus status) {
+        return switch (status) {
+            case ENDED -> Optional.of(PLAN_ENDED);
+            case TERMINATED -> Optional.of(PLAN_TERMINATED);
+            case DRAFT, SCHEDULED, RUNNING, SUSPENDED -> Optional.empty();
+        };
+    }
 }

@@ -35,6 +35,8 @@ public enum LogEntry {
     /** Why: the device accepted what had been taken back. */
     ACCEPTED_TOO_LATE,
     DEVICE_DELETED,
+    /** Account. */
+    RETRIED,
     USER_AGREED, USER_APPOINTED, USER_DECLINED, APPOINTMENT_LAPSED;
 
     static LogEntry of(Consent said) {

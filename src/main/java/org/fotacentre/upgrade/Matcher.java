@@ -37,6 +37,11 @@ public final class Matcher {
         return belonging(admission).or(() -> life(plan, now));
     }
 
+    /** What stands against another try on a device on which the plan has failed, whoever wants it (product.md 2.11). */
+    static Optional<SkipReason> againstRetry(PlanRules plan, Admission admission, RunningVersions versions, Instant now) {
+        return bar(plan, admission, now).flatMap(Match::obstacle).or(() -> Route.of(plan.components(), versions).obstacle());
+    }
+
     private static Optional<Match> belonging(Admission admission) {
         return switch (admission) {
             case BLACKLISTED -> never(SkipReason.BLACKLISTED);

@@ -41,6 +41,13 @@ public class Outcome {
         status = result;
     }
 
+    /** A failure is not the last word any more. */
+    void reopen() {
+        status = DeviceStatus.UPGRADING;
+        reason = null;
+        endedAt = null;
+    }
+
     /** Every component has its result: one that failed decides the whole. */
     void conclude(List<ComponentUpgrade> components, Instant now) {
         var failed = components.stream().filter(component -> component.state() == ComponentState.FAILED).findFirst();

@@ -10,6 +10,10 @@ public enum SkipReason {
     BLACKLISTED,
     NOT_WHITELISTED,
     ALREADY_DONE,
+    /** Only of a device that a retry meets: plans do not look at deleted devices. */
+    DEVICE_DELETED,
+    /** Only of a device that a retry meets: by then it had not failed any more. */
+    NOT_FAILED,
     OTHER_UPGRADE_RUNNING,
     UPGRADE_RUNNING,
     VERSION_UNKNOWN,

@@ -40,6 +40,12 @@ public class UpgradeLog {
         append(new UpgradeLogLine(component.id(), entry, texts, now));
     }
 
+    /** The same line for several components of different devices, at once. */
+    void writeEach(List<ComponentUpgrade> components, Instant now, LogEntry entry, String argument) {
+        components.forEach(component -> entities.persist(new UpgradeLogLine(component.id(), entry, List.of(argument), now)));
+        entities.flush();
+    }
+
     /** Lines are written at once, since JPA does not promise to insert several in the order in which they were made. */
     private void append(UpgradeLogLine line) {
         entities.persist(line);

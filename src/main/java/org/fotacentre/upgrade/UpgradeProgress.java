@@ -53,8 +53,9 @@ public class UpgradeProgress {
     @Transactional
     public void report(DeviceReport report, Instant now) {
         upgrades.spokenOf(report.deviceId(), report.component()).map(upgrades::lock)
-                .ifPresent(upgrade -> upgrade.component(report.component())
-                        .ifPresent(component -> take(upgrade, component, report, now)));
+                .ifPresent(upgrade -> upgrade.components().stream()
+                        .filter(component -> component.component().equals(report.component()))
+                        .forEach(component -> take(upgrade, component, report, now)));
     }
 
     private void take(DeviceUpgrade upgrade, ComponentUpgrade component, DeviceReport report, Instant now) {

@@ -63,7 +63,15 @@ public final class UplinkDecoder {
                 fields.componentType().orElseThrow(() -> lacks("component type")),
                 fields.shortText(Tag.COMPONENT).orElseThrow(() -> lacks("component identifier")),
                 fields.text(Tag.WANTED_DIGEST).filter("sha256"::equalsIgnoreCase).isPresent(),
-                fields.shortText(Tag.MODULE_VERSION), fields.components(Tag.COMPONENTS), Remark.NONE);
+                fields.shortText(Tag.MODULE_VERSION), fields.components(Tag.COMPONENTS), remark(step.get(), fields));
+    }
+
+    /** Of steps that go wrong people want the device's own number, and its text if it sends one (protocol.md 5.3). */
+    private static Remark remark(OtaStep step, Fields fields) {
+        return switch (step) {
+            case REFUSED, DOWNLOAD_FAILED, FAILED -> Remark.of(OptionalInt.empty(), step.code() + " " + fields.shortText(Tag.STATUS_TEXT).orElse(""));
+            default -> Remark.NONE;
+        };
     }
 
     private static Uplink unknown(Frame frame) {

@@ -73,7 +73,8 @@ public final class Workbench {
         browser.press(page, "tr:contains(" + deviceKey + ") form[action$=/confirmation] button", Map.of());
     }
 
-    private String activePlan(Wish wish, Map<String, String> mode) {
+    /** The same with more of what the plan form asks. */
+    public String activePlan(Wish wish, Map<String, String> mode) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, String> values = new HashMap<>(Map.of(
                 "name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",

@@ -26,7 +26,7 @@ class ComponentStateTest {
             DOWNLOADED  x       .       .        .       .         .     .           x          x         x         x      .
             UPGRADING   x       .       .        .       .         .     .           .          x         x         x      .
             SUCCEEDED   .       .       .        .       .         .     .           .          .         .         .      .
-            FAILED      .       .       .        .       .         .     .           .          .         .         .      .
+            FAILED      x       .       .        .       .         .     .           .          .         .         .      .
             NOT_NEEDED  .       .       .        .       .         .     .           .          .         .         .      .
             """;
 

@@ -179,6 +179,47 @@ class DeviceUpgradeTest {
         assertFalse(component.isOverdue(LATER));
     }
 
+    @Test
+    void another_try_reopens_what_failed_and_brings_a_fresh_budget_of_attempts() {
+        ComponentUpgrade component = accepted();
+        upgrade.fail(component, FailureReason.FLASH_FAILED, AfterFailure.GIVE_UP, NOW);
+
+        upgrade.retry(LATER);
+
+        assertEquals(DeviceStatus.UPGRADING, upgrade.status());
+        assertEquals(ComponentState.WAITING, component.state());
+        assertEquals(Optional.empty(), upgrade.outcome().endedAt());
+        assertEquals(Optional.empty(), upgrade.outcome().reason());
+        assertEquals(1, component.attempts());
+        assertEquals(1 + 6, component.mostAttempts(5));
+    }
+
+    @Test
+    void another_try_leaves_results_alone_and_takes_up_where_it_failed() {
+        upgrade.prepare(List.of(step("FOTA", "V1", "V2"), step("app", "1.0", "2.0")), NOW);
+        upgrade.succeed(upgrade.offer(NOW), NOW);
+        ComponentUpgrade second = upgrade.offer(NOW);
+        upgrade.accept(second, LATER, NOW);
+        upgrade.fail(second, FailureReason.TIMEOUT, AfterFailure.GIVE_UP, NOW);
+
+        upgrade.retry(LATER);
+
+        assertEquals(ComponentState.SUCCEEDED, upgrade.components().get(0).state());
+        assertEquals(second, upgrade.offer(LATER));
+        assertEquals(6, upgrade.components().get(0).mostAttempts(5));
+    }
+
+    @Test
+    void end_of_the_plan_fails_a_device_whose_other_try_never_came() {
+        upgrade.fail(accepted(), FailureReason.FLASH_FAILED, AfterFailure.GIVE_UP, NOW);
+        upgrade.retry(NOW);
+
+        upgrade.withdraw(FailureReason.PLAN_ENDED, LATER);
+
+        assertEquals(DeviceStatus.FAILED, upgrade.status());
+        assertEquals(Optional.of(FailureReason.PLAN_ENDED), upgrade.outcome().reason());
+    }
+
     private ComponentUpgrade accepted() {
         upgrade.prepare(List.of(step("FOTA", "V1", "V2")), NOW);
         ComponentUpgrade component = upgrade.offer(NOW);

@@ -100,6 +100,17 @@ class MatcherTest {
     }
 
     @Test
+    void another_try_needs_an_open_plan_a_device_in_scope_and_a_version_that_fits() {
+        PlanRules plan = plan(delta(FOTA, "V1", "V2", 8));
+        RunningVersions fits = device("V1").versions();
+
+        assertEquals(Optional.empty(), Matcher.againstRetry(plan, Admission.ADMITTED, fits, NOON));
+        assertEquals(Optional.of(SkipReason.NO_FITTING_PACKAGE), Matcher.againstRetry(plan, Admission.ADMITTED, device("V0").versions(), NOON));
+        assertEquals(Optional.of(SkipReason.BLACKLISTED), Matcher.againstRetry(plan, Admission.BLACKLISTED, fits, NOON));
+        assertEquals(Optional.of(SkipReason.PLAN_OVER), Matcher.againstRetry(plan, Admission.ADMITTED, fits, DAYS.end()));
+    }
+
+    @Test
     void black_beats_white_and_strangers_to_the_white_list_get_nothing() {
         assertEquals(new Match.Never(SkipReason.BLACKLISTED), Matcher.match(plan(full(FOTA, "V2", 1)), admitted(Admission.BLACKLISTED), REQUEST, NOON));
         assertEquals(new Match.Never(SkipReason.NOT_WHITELISTED), Matcher.match(plan(full(FOTA, "V2", 1)), admitted(Admission.NOT_WHITELISTED), REQUEST, NOON));

@@ -56,9 +56,12 @@ public class DeviceOutlook {
 
     /** The open plans of the device's product, in the order in which they would be offered. */
     public List<Verdict> verdicts(Device device) {
-        Instant now = clock.instant();
-        return plans.openOf(device.productId()).stream().filter(plan -> !plan.isHidden())
-                .map(plan -> verdict(plan, candidates.explain(plan, device, Trigger.TICK, now))).toList();
+        return plans.openOf(device.productId()).stream().filter(plan -> !plan.isHidden()).map(plan -> verdict(plan, device)).toList();
+    }
+
+    /** What one plan means for the device. */
+    public Verdict verdict(UpgradePlan plan, Device device) {
+        return verdict(plan, candidates.explain(plan, device, Trigger.TICK, clock.instant()));
     }
 
     private Past past(DeviceUpgrade upgrade) {

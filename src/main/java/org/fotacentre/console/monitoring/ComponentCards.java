@@ -24,9 +24,9 @@ public class ComponentCards {
 
     /** One card for each component, in the order of the plan. */
     public List<ComponentCard> of(DeviceUpgrade upgrade, UpgradePlan plan) {
-        int mostAttempts = plan.terms().strategy().retries() + 1;
+        int retries = plan.terms().strategy().retries();
         return upgrade.components().stream().map(component ->
-                ComponentCard.of(component, mostAttempts, log.of(component.id()).stream().map(this::row).toList())).toList();
+                ComponentCard.of(component, retries, log.of(component.id()).stream().map(this::row).toList())).toList();
     }
 
     private ComponentCard.LogRow row(UpgradeLogLine line) {

@@ -1,53 +1,38 @@
 package org.fotacentre.console.monitoring;
 
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import org.fotacentre.console.Flash;
 import org.fotacentre.console.Form;
-import org.fotacentre.console.See;
 import org.fotacentre.console.View;
-import org.fotacentre.console.Visitor;
-import org.fotacentre.device.Device;
-import org.fotacentre.device.Devices;
-import org.fotacentre.monitoring.DeviceRow;
-import org.fotacentre.monitoring.DeviceRowFilter;
+import org.fotacentre.console.sheet.SheetFormat;
+import org.fotacentre.monitoring.DeviceRowPage;
 import org.fotacentre.monitoring.PlanBoard;
 import org.fotacentre.monitoring.PlanDevices;
-import org.fotacentre.plan.PlanStatus;
-import org.fotacentre.plan.Plans;
+import org.fotacentre.monitoring.Tally;
 import org.fotacentre.plan.UpgradePlan;
-import org.fotacentre.product.Product;
-import org.fotacentre.product.Products;
-import org.fotacentre.shared.Rows;
-import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.DeviceStatus;
-import org.fotacentre.upgrade.DeviceUpgrades;
-import org.fotacentre.upgrade.UserConfirmation;
+import org.fotacentre.upgrade.FailureReason;
+import org.fotacentre.upgrade.retry.RetryBatch;
+import org.fotacentre.upgrade.retry.RetryBatches;
 
-/** Watching a plan: counts, devices, and each component with its steps and its log. */
+/** Watching a plan: its counts and its devices, on the page and as a file. */
 @RequestScoped
 @Path("plans/{plan: \\d+}/monitoring")
 public class MonitoringPages {
 
-    @Inject
-    private Plans plans;
+    private static final List<String> REASONS = Arrays.stream(FailureReason.values()).map(Enum::name).toList();
 
     @Inject
-    private Products products;
-
-    @Inject
-    private Devices devices;
+    private WatchedPlan watched;
 
     @Inject
     private PlanBoard board;
@@ -56,75 +41,41 @@ public class MonitoringPages {
     private PlanDevices planDevices;
 
     @Inject
-    private DeviceUpgrades upgrades;
+    private RetryBatches batches;
 
     @Inject
-    private ComponentCards cards;
-
-    @Inject
-    private UserConfirmation confirmation;
+    private MonitoringSheet sheet;
 
     @Inject
     private Form form;
 
-    @Inject
-    private Flash flash;
-
-    @Inject
-    private Visitor visitor;
-
-    @Inject
-    private Clock clock;
-
     @PathParam("plan")
     private long planId;
 
-    /** The overview of a plan. */
-    public record BoardPage(PlanCard plan, List<Bar> bars, String successRate, DeviceRowFilter filter, Rows<DeviceRow> rows) {
-    }
-
-    /** One device under a plan. */
-    public record DevicePage(PlanCard plan, long deviceId, String deviceKey, String name, boolean online, DeviceStatus status,
-            Optional<String> reason, List<ComponentCard> components) {
+    /**
+     * The overview of a plan.
+     *
+     * @param reasons what the list can be filtered by
+     * @param retryable whether failed devices may be among those listed, and the plan is open
+     * @param lastRetry id of the last batch retry, if there was one
+     */
+    public record BoardPage(PlanCard plan, List<Bar> bars, List<Bar> failures, String successRate, long total, DeviceRowFilters filters, List<String> reasons,
+            DeviceRowPage list, boolean retryable, Optional<Long> lastRetry) {
     }
 
     @GET
     public View show() {
-        UpgradePlan plan = plan();
-        var filter = new DeviceRowFilter(form.text("text"), form.choice("status", DeviceStatus.class), online());
-        var tally = board.tally(planId);
-        return View.of("monitoring/index", new BoardPage(card(plan), Bar.of(tally), Bar.rate(tally), filter,
-                planDevices.list(planId, filter, form.page())));
+        UpgradePlan plan = watched.find(planId);
+        DeviceRowFilters filters = DeviceRowFilters.of(form);
+        Tally tally = board.tally(planId);
+        boolean retryable = plan.status().isOpen() && filters.asked().admits(DeviceStatus.FAILED) && tally.count(DeviceStatus.FAILED) > 0;
+        return View.of("monitoring/index", new BoardPage(watched.card(plan), Bar.of(tally), Bar.of(board.failures(planId)), Bar.rate(tally), tally.total(),
+                filters, REASONS, planDevices.list(plan, filters.asked(), tally, form.page()), retryable, batches.newest(planId).map(RetryBatch::id)));
     }
 
     @GET
-    @Path("{device: \\d+}")
-    public View device(@PathParam("device") long deviceId) {
-        UpgradePlan plan = plan();
-        Device device = devices.find(deviceId).orElseThrow(NotFoundException::new);
-        var upgrade = upgrades.find(planId, deviceId).orElseThrow(NotFoundException::new);
-        return View.of("monitoring/show", new DevicePage(card(plan), deviceId, device.deviceKey().value(), device.name(),
-                device.isOnline(), upgrade.status(), upgrade.outcome().reason().map(Enum::name), cards.of(upgrade, plan)));
-    }
-
-    @POST
-    @Path("{device: \\d+}/confirmation")
-    public Response confirm(@PathParam("device") long deviceId) {
-        confirmation.hear(planId, deviceId, Consent.NOW, visitor.name(), clock.instant());
-        flash.say("monitoring.confirmed");
-        return See.other("plans/" + planId + "/monitoring");
-    }
-
-    private UpgradePlan plan() {
-        return plans.find(planId).filter(plan -> plan.status() != PlanStatus.DRAFT).orElseThrow(NotFoundException::new);
-    }
-
-    private PlanCard card(UpgradePlan plan) {
-        return PlanCard.of(plan, products.find(plan.productId()).map(Product::name).orElse(""));
-    }
-
-    private Optional<Boolean> online() {
-        String online = form.text("online");
-        return online.isEmpty() ? Optional.empty() : Optional.of(online.equals("true"));
+    @Path("export.{ending: csv|xlsx}")
+    public Response export(@PathParam("ending") String ending) {
+        return sheet.download(watched.find(planId), DeviceRowFilters.of(form).asked(), SheetFormat.of(ending).orElseThrow());
     }
 }

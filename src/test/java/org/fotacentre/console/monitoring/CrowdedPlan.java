@@ -32,6 +32,17 @@ final class CrowdedPlan {
                 id, deviceId(device), status);
     }
 
+    /** It came so far, and that is why. */
+    void touch(int device, String status, String reason) {
+        touch(device, status);
+        Database.change("update device_upgrade set reason = ? where plan_id = ? and device_id = ?", reason, id, deviceId(device));
+    }
+
+    /** The plan itself takes that status. */
+    void become(String status) {
+        Database.change("update upgrade_plan set status = ? where id = ?", status, id);
+    }
+
     /** It moves on. */
     void move(int device, String status) {
         Database.change("update device_upgrade set status = ? where plan_id = ? and device_id = ?", status, id, deviceId(device));

@@ -1,0 +1,80 @@
+package org.fotacentre.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+
+import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.upgrade.DeviceStatus;
+import org.fotacentre.upgrade.FailureReason;
+
+/** Cuts a plan's list of devices into sections: those that move first, then those that want attention (product.md 2.11). */
+final class PlanSections {
+
+    private static final List<DeviceStatus> ORDER = List.of(DeviceStatus.UPGRADING, DeviceStatus.FAILED, DeviceStatus.NOT_UPGRADED,
+            DeviceStatus.SUCCEEDED, DeviceStatus.NO_NEED);
+    private static final String CONTAINS = "(d.name like %s escape '!' or convert(d.device_key using utf8mb4) like %s escape '!')";
+    /** Up to so many devices are found by text beforehand; what is more frequent is found on the way. */
+    private static final int RARE = 10_000;
+
+    private final EntityManager entities;
+    private final UpgradePlan plan;
+    private final DeviceRowFilter filter;
+    private final Optional<FailureReason> closing;
+
+    PlanSections(EntityManager entities, UpgradePlan plan, DeviceRowFilter filter) {
+        this.entities = entities;
+        this.plan = plan;
+        this.filter = filter;
+        this.closing = FailureReason.ofClosed(plan.status());
+    }
+
+    /** The sections in which devices may pass the filter. */
+    List<Section> all() {
+        List<Section> sections = new ArrayList<>();
+        ORDER.stream().filter(filter::admits).forEach(status -> {
+            sections.add(Section.touched(entities, plan, status));
+            if (status == DeviceStatus.NOT_UPGRADED && (filter.reason().isEmpty() || filter.reason().equals(closing))) {
+                sections.add(Section.untouched(entities, plan, hasWhiteList()));
+            }
+        });
+        sections.forEach(this::narrow);
+        return narrowedByText(sections);
+    }
+
+    private void narrow(Section section) {
+        filter.online().ifPresent(online -> section.narrow(" and d.online = %s and d.product_id = %s and d.deleted_at is null", online, plan.productId()));
+        filter.reason().filter(any -> section.isTouched()).ifPresent(reason -> section.narrow(
+                section.status() == DeviceStatus.NOT_UPGRADED && closing.equals(filter.reason())
+                        ? " and (u.reason = %s or u.reason is null)" : " and u.reason = %s", reason.name()));
+    }
+
+    private List<Section> narrowedByText(List<Section> sections) {
+        if (!filter.text().isEmpty()) {
+            String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+            List<Long> found = found(part);
+            sections.forEach(section -> {
+                if (found.size() > RARE) {
+                    section.narrow(" and " + CONTAINS, part, part);
+                } else {
+                    section.narrowTo(found);
+                }
+            });
+        }
+        return sections;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> found(String part) {
+        return ((List<Number>) entities.createNativeQuery("select d.id from device d where d.product_id = ?1 and " + CONTAINS.formatted("?2", "?2"))
+                .setParameter(1, plan.productId()).setParameter(2, part).setMaxResults(RARE + 1).getResultList())
+                .stream().map(Number::longValue).toList();
+    }
+
+    private boolean hasWhiteList() {
+        return !entities.createNativeQuery("select 1 from plan_scope where plan_id = ?1 and list = 'WHITE'").setParameter(1, plan.id())
+                .setMaxResults(1).getResultList().isEmpty();
+    }
+}
