@@ -65,7 +65,9 @@ create table device (
     key device_activated (deleted_at, activated_at),
     key device_last_online (deleted_at, last_online_at),
     key device_words (deleted_at, words),
-    key device_connection (connection)
+    key device_connection (connection),
+    key device_of_product (product_id, live),
+    key device_text (product_id, device_key, name)
 );
 
 -- What a device told of itself for people to read, all in one row: {"ICCID": {"value": "8986…", "at": "2026-11-25T10:00:00Z"}}.

@@ -15,11 +15,6 @@ import org.fotacentre.upgrade.FailureReason;
  */
 public record DeviceRowFilter(String text, Optional<DeviceStatus> status, Optional<Boolean> online, Optional<FailureReason> reason) {
 
-    /** Whether nothing but the status narrows the list, so that its length is known. */
-    boolean isPlain() {
-        return text.isEmpty() && online.isEmpty() && reason.isEmpty();
-    }
-
     /** Whether devices of that status may pass. */
     public boolean admits(DeviceStatus asked) {
         return status.isEmpty() || status.get() == asked;

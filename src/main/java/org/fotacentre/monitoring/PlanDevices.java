@@ -44,9 +44,9 @@ public class PlanDevices {
     /** One page of a plan's devices that pass the filter; {@code tally} is the plan's own. */
     public DeviceRowPage list(UpgradePlan plan, DeviceRowFilter filter, Tally tally, int page) {
         List<Section> sections = new PlanSections(entities, plan, filter).all();
-        List<Long> lengths = filter.isPlain() ? sections.stream().map(section -> section.known(tally)).toList() : counted(sections);
+        List<Long> lengths = lengths(sections, tally);
         long all = lengths.stream().mapToLong(Long::longValue).sum();
-        long total = filter.isPlain() ? all : Math.min(all, COUNTED);
+        long total = sections.stream().allMatch(Section::isWhole) ? all : Math.min(all, COUNTED);
         List<Long> ids = page(sections, lengths, Rows.offset(page, Rows.PAGE_SIZE, total));
         return new DeviceRowPage(new Rows<>(rows(plan, ids), page, Rows.PAGE_SIZE, total), all > total);
     }
@@ -74,13 +74,13 @@ public class PlanDevices {
         return ids.stream().map(found::get).toList();
     }
 
-    private static List<Long> counted(List<Section> sections) {
+    private static List<Long> lengths(List<Section> sections, Tally tally) {
         List<Long> lengths = new ArrayList<>();
         long left = COUNTED + 1L;
         for (Section section : sections) {
-            long length = left == 0 ? 0 : section.count(left);
+            long length = section.isWhole() ? section.known(tally) : left == 0 ? 0 : section.count(left);
             lengths.add(length);
-            left -= length;
+            left = Math.max(0, left - length);
         }
         return lengths;
     }

@@ -45,10 +45,10 @@ final class PlanSections {
     }
 
     private void narrow(Section section) {
-        filter.online().ifPresent(online -> section.narrow(" and d.online = %s and d.product_id = %s and d.deleted_at is null", online, plan.productId()));
+        filter.online().ifPresent(online -> section.narrow("d.online = %s and d.product_id = %s and d.deleted_at is null", online, plan.productId()));
         filter.reason().filter(any -> section.isTouched()).ifPresent(reason -> section.narrow(
                 section.status() == DeviceStatus.NOT_UPGRADED && closing.equals(filter.reason())
-                        ? " and (u.reason = %s or u.reason is null)" : " and u.reason = %s", reason.name()));
+                        ? "(u.reason = %s or u.reason is null)" : "u.reason = %s", reason.name()));
     }
 
     private List<Section> narrowedByText(List<Section> sections) {
@@ -57,7 +57,7 @@ final class PlanSections {
             List<Long> found = found(part);
             sections.forEach(section -> {
                 if (found.size() > RARE) {
-                    section.narrow(" and " + CONTAINS, part, part);
+                    section.narrow(CONTAINS, part, part);
                 } else {
                     section.narrowTo(found);
                 }

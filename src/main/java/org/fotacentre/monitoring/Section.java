@@ -29,6 +29,7 @@ final class Section {
     private final String order;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean whole = true;
 
     private Section(EntityManager entities, DeviceStatus status, boolean touched, String order) {
         this.entities = entities;
@@ -39,33 +40,35 @@ final class Section {
 
     static Section touched(EntityManager entities, UpgradePlan plan, DeviceStatus status) {
         return new Section(entities, status, true, "u.reason, u.device_id")
-                .narrow(" from device_upgrade u left join device d on d.id = u.device_id where u.plan_id = %s and u.status = %s", plan.id(), status.name());
+                .say(" from device_upgrade u left join device d on d.id = u.device_id where u.plan_id = %s and u.status = %s", plan.id(), status.name());
     }
 
     static Section untouched(EntityManager entities, UpgradePlan plan, boolean whiteList) {
-        Section section = new Section(entities, DeviceStatus.NOT_UPGRADED, false, whiteList ? "w.device_key" : "d.device_key");
+        Section section = new Section(entities, DeviceStatus.NOT_UPGRADED, false, whiteList ? "w.device_key" : "d.id");
         return whiteList
-                ? section.narrow(" from plan_scope w join device d on d.product_id = %s and d.device_key = w.device_key and d.live = 1 "
+                ? section.say(" from plan_scope w join device d on d.product_id = %s and d.device_key = w.device_key and d.live = 1 "
                         + UNTOUCHED + " and w.plan_id = %s and w.list = 'WHITE'", plan.productId(), plan.id(), plan.id(), plan.id())
-                : section.narrow(" from device d " + UNTOUCHED + " and d.product_id = %s and d.live = 1", plan.id(), plan.id(), plan.productId());
+                : section.say(" from device d " + UNTOUCHED + " and d.product_id = %s and d.live = 1", plan.id(), plan.id(), plan.productId());
     }
 
-    /** Adds a condition; each of its {@code %s} stands for the next value. */
-    Section narrow(String condition, Object... values) {
-        Object[] places = IntStream.rangeClosed(1, values.length).mapToObj(i -> "?" + (parameters.size() + i)).toArray();
-        conditions.append(condition.formatted(places));
-        parameters.addAll(List.of(values));
-        return this;
+    /** Leaves only the devices that meet a condition; each of its {@code %s} stands for the next value. */
+    void narrow(String condition, Object... values) {
+        say(" and " + condition, values);
+        whole = false;
     }
 
     /** Leaves only these devices. */
-    Section narrowTo(Collection<Long> deviceIds) {
+    void narrowTo(Collection<Long> deviceIds) {
         String ids = deviceIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        conditions.append(deviceIds.isEmpty() ? " and false" : " and " + (touched ? "u.device_id" : "d.id") + " in (" + ids + ")");
-        return this;
+        narrow(deviceIds.isEmpty() ? "false" : (touched ? "u.device_id" : "d.id") + " in (" + ids + ")");
     }
 
-    /** How long it is without conditions. */
+    /** Whether nothing narrows it, so that its length is {@link #known}. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** How long it is as a whole. */
     long known(Tally tally) {
         return touched ? tally.touched(status) : tally.untouched();
     }
@@ -89,6 +92,13 @@ final class Section {
 
     DeviceStatus status() {
         return status;
+    }
+
+    private Section say(String sql, Object... values) {
+        Object[] places = IntStream.rangeClosed(1, values.length).mapToObj(i -> "?" + (parameters.size() + i)).toArray();
+        conditions.append(sql.formatted(places));
+        parameters.addAll(List.of(values));
+        return this;
     }
 
     private Query given(Query query) {

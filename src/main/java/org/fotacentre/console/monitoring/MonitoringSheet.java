@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.fotacentre.console.Ui;
 import org.fotacentre.console.Visitor;
-import org.fotacentre.console.Words;
 import org.fotacentre.console.sheet.Sheet;
 import org.fotacentre.console.sheet.SheetFormat;
 import org.fotacentre.console.sheet.SheetWriter;
@@ -25,6 +24,7 @@ import org.fotacentre.monitoring.DeviceRowFilter;
 import org.fotacentre.monitoring.UpgradeExport;
 import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.shared.Words;
 
 /** A plan's list of devices as a file, in the words and the zone of whoever downloads it: a row for each device, six columns for each component. */
 @RequestScoped
