@@ -74,6 +74,29 @@ create table plan_scope (
     constraint plan_scope_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade
 );
 
+-- What became of the last import into each list, until the list is cleared.
+create table scope_import (
+    plan_id    bigint      not null,
+    list       varchar(8)  not null check (list in ('BLACK', 'WHITE')),
+    replaced   boolean     not null,
+    accepted   int         not null,
+    created_by varchar(64) not null,
+    created_at datetime(6) not null,
+    primary key (plan_id, list),
+    constraint scope_import_plan foreign key (plan_id) references upgrade_plan (id) on delete cascade
+);
+
+-- An entry of that import that was not taken, or means no device yet, as it was given.
+create table scope_import_line (
+    plan_id bigint       not null,
+    list    varchar(8)   not null,
+    entry   int          not null,
+    outcome varchar(16)  not null check (outcome in ('DUPLICATE', 'UNKNOWN', 'MALFORMED')),
+    text    varchar(200) not null,
+    primary key (plan_id, list, entry),
+    constraint scope_import_line_of foreign key (plan_id, list) references scope_import (plan_id, list) on delete cascade
+);
+
 create table plan_text (
     plan_id  bigint       not null,
     language varchar(5)   not null,

@@ -47,14 +47,32 @@
   });
   rows.querySelectorAll("[data-component-row]").forEach(offer);
 
+  // How many devices the lists leave in the plan. A file is counted when it is read, which is when the form is sent.
+  const reach = form.querySelector("[data-reach-shown]");
+  const count = () => {
+    const body = new URLSearchParams(["csrf", "product", "black", "white"].map((name) => [name, field(name).value]));
+    fetch(form.dataset.reach, { method: "POST", body })
+      .then((answer) => answer.ok ? answer.text() : "")
+      .then((words) => { reach.innerHTML = words; });
+  };
+  if (reach) ["black", "white"].forEach((name) => field(name).addEventListener("change", count));
+
+  // Enter in the search for another plan's components searches and saves nothing.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.name !== "reuseName") return;
+    event.preventDefault();
+    field("searchReuse").click();
+  });
+
   // Lists belong to a product, and so do the identifiers its devices report.
   const product = field("product");
   if (product) {
     const follow = () => {
-      form.querySelectorAll("[data-needs-product]").forEach((area) => { area.readOnly = !product.value; });
+      form.querySelectorAll("[data-needs-product]").forEach((area) => { area.disabled = !product.value; });
       fetch(form.dataset.identifiers + "?product=" + encodeURIComponent(product.value))
         .then((answer) => answer.ok ? answer.text() : "")
         .then((options) => { document.getElementById("identifiers").innerHTML = options; });
+      count();
     };
     product.addEventListener("change", follow);
     follow();

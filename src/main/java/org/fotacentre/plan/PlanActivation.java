@@ -62,6 +62,13 @@ public class PlanActivation {
                 .filter(chosen -> !chosen.isVerified()).map(VersionPackage::name).distinct().toList();
     }
 
+    /** Active plans about a component of this one; devices that fit both get the older one first (product.md 6.20). */
+    public List<UpgradePlan> overlapping(UpgradePlan plan, Instant now) {
+        List<PlanComponent> mine = enabled(plan);
+        return plans.activeOf(plan.productId(), now).stream().filter(other -> other.id() != plan.id()
+                && enabled(other).stream().anyMatch(theirs -> mine.stream().anyMatch(theirs::meansSamePart))).toList();
+    }
+
     private static List<PlanComponent> enabled(UpgradePlan plan) {
         return plan.components().stream().filter(PlanComponent::enabled).toList();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.fotacentre.firmware.PackageKind;
 import org.fotacentre.shared.ComponentId;
+import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.Version;
 
 /**
@@ -33,5 +34,11 @@ public record PlanComponent(ComponentId component, PackageKind kind, Optional<Ve
             throw new IllegalArgumentException("Only a full package has specified versions, at most 8");
         }
         specified = List.copyOf(specified);
+    }
+
+    /** Whether both rows are about the same part of a device. It has one module, whatever plans call it. */
+    boolean meansSamePart(PlanComponent other) {
+        return component.equals(other.component)
+                || component.type() == ComponentType.MODULE && other.component.type() == ComponentType.MODULE;
     }
 }

@@ -19,6 +19,11 @@ public record PlanFilter(String name, String product, Optional<PlanStatus> statu
     /** Shows every plan that is not put aside. */
     public static final PlanFilter NONE = new PlanFilter("", "", Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+    /** Shows plans by part of their name and by status. */
+    public static PlanFilter named(String name, Optional<PlanStatus> status) {
+        return new PlanFilter(name, "", status, Optional.empty(), Optional.empty(), false);
+    }
+
     /** The same for the plans of one product. */
     public PlanFilter ofProduct(String wanted) {
         return new PlanFilter(name, wanted, status, from, until, archived);

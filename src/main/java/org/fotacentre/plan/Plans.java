@@ -73,6 +73,14 @@ public class Plans {
                 .setParameter("product", productId).setParameter("open", OPEN).getResultList();
     }
 
+    /** Active plans of a product whose days are not over, suspended ones included, without hidden ones, oldest activation first. */
+    public List<UpgradePlan> activeOf(long productId, Instant now) {
+        return database.createQuery("""
+                select p from UpgradePlan p where p.productId = :product and p.hidden = false and p.life.activatedAt is not null
+                and p.life.status not in :final and p.terms.endsAt > :now order by p.life.activatedAt, p.id""", UpgradePlan.class)
+                .setParameter("product", productId).setParameter("final", FINAL).setParameter("now", now).getResultList();
+    }
+
     /** The newest plans of a product that are not the insides of verifications. */
     public List<UpgradePlan> newestOf(long productId, int most) {
         return database.createQuery("select p from UpgradePlan p where p.productId = :product and p.hidden = false order by p.id desc", UpgradePlan.class)

@@ -29,7 +29,7 @@ public class ScopeLists {
 
     /** Both lists of a plan as a whole. Ask {@link #admission} when only one device matters. */
     public Scope of(long planId) {
-        return new Scope(keys(planId, "BLACK"), keys(planId, "WHITE"));
+        return new Scope(keys(planId, ScopeList.BLACK), keys(planId, ScopeList.WHITE));
     }
 
     /** What the lists of a plan say about one device, without reading the lists. */
@@ -53,21 +53,32 @@ public class ScopeLists {
     /** Gives a plan these lists instead of those it had. */
     @Transactional
     public void replace(long planId, Scope scope) {
-        database.createNativeQuery("delete from plan_scope where plan_id = ?1").setParameter(1, planId).executeUpdate();
-        insert(planId, "BLACK", scope.black());
-        insert(planId, "WHITE", scope.white());
+        replace(planId, ScopeList.BLACK, scope.black());
+        replace(planId, ScopeList.WHITE, scope.white());
+    }
+
+    /** Gives a plan these keys on one list instead of those it had there. */
+    @Transactional
+    public void replace(long planId, ScopeList list, Collection<DeviceKey> keys) {
+        database.createNativeQuery("delete from plan_scope where plan_id = ?1 and list = ?2")
+                .setParameter(1, planId).setParameter(2, list.name()).executeUpdate();
+        List<DeviceKey> rest = List.copyOf(keys);
+        for (int from = 0; from < rest.size(); from += ROWS_PER_INSERT) {
+            insert(planId, list, rest.subList(from, Math.min(rest.size(), from + ROWS_PER_INSERT)));
+        }
     }
 
     /** Puts one more device on the black list of a plan. */
     @Transactional
     public void block(long planId, DeviceKey device) {
-        insertRows(planId, "BLACK", List.of(device));
+        insert(planId, ScopeList.BLACK, List.of(device));
     }
 
+    /** The keys on one list of a plan. */
     @SuppressWarnings("unchecked")
-    private Set<DeviceKey> keys(long planId, String list) {
+    public Set<DeviceKey> keys(long planId, ScopeList list) {
         List<String> keys = database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")
-                .setParameter(1, planId).setParameter(2, list).getResultList();
+                .setParameter(1, planId).setParameter(2, list.name()).getResultList();
         return keys.stream().map(DeviceKey::new).collect(Collectors.toSet());
     }
 
@@ -75,18 +86,11 @@ public class ScopeLists {
         return column instanceof Boolean flag ? flag : ((Number) column).intValue() != 0;
     }
 
-    private void insert(long planId, String list, Collection<DeviceKey> keys) {
-        List<DeviceKey> rest = List.copyOf(keys);
-        for (int from = 0; from < rest.size(); from += ROWS_PER_INSERT) {
-            insertRows(planId, list, rest.subList(from, Math.min(rest.size(), from + ROWS_PER_INSERT)));
-        }
-    }
-
-    private void insertRows(long planId, String list, List<DeviceKey> keys) {
+    private void insert(long planId, ScopeList list, List<DeviceKey> keys) {
         String rows = IntStream.range(0, keys.size()).mapToObj(row -> "(?1, ?2, ?" + (row + 3) + ")")
                 .collect(Collectors.joining(", "));
         Query insert = database.createNativeQuery("insert into plan_scope (plan_id, list, device_key) values " + rows)
-                .setParameter(1, planId).setParameter(2, list);
+                .setParameter(1, planId).setParameter(2, list.name());
         for (int row = 0; row < keys.size(); row++) {
             insert.setParameter(row + 3, keys.get(row).value());
         }

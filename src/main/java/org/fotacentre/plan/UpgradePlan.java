@@ -44,8 +44,7 @@ public class UpgradePlan {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false) @OrderBy("position")
     private List<StoredComponent> components = new ArrayList<>();
-    @ElementCollection
-    @CollectionTable(name = "plan_text", joinColumns = @JoinColumn(name = "plan_id"))
+    @ElementCollection @CollectionTable(name = "plan_text", joinColumns = @JoinColumn(name = "plan_id"))
     @MapKeyColumn(name = "language") @Column(name = "text")
     private Map<String, String> texts = new LinkedHashMap<>();
     @Embedded private Authorship authorship;
@@ -62,16 +61,10 @@ public class UpgradePlan {
         take(content);
     }
 
-    /**
-     * The plan inside a firmware verification (product.md 2.6): hidden, active at once, for one hour, five retries,
-     * any hour of the day. {@link VerificationPlans} also limits it to its one device.
-     */
-    static UpgradePlan forVerification(long productId, PlanContent content, String account, Instant now) {
-        UpgradePlan plan = new UpgradePlan(productId, content, account, now);
-        plan.hidden = true;
-        plan.terms.limit(now, now.plus(VerificationPlans.TIME_LIMIT));
-        plan.activate(now);
-        return plan;
+    /** Makes it the inside of a firmware verification, which no list shows and whose hours {@code limit} counts. */
+    void hide(Instant from, Instant until) {
+        hidden = true;
+        terms.limit(from, until);
     }
 
     /** Replaces the content of a draft. */
@@ -79,6 +72,19 @@ public class UpgradePlan {
         requireDraft();
         authorship.change(account, now);
         take(content);
+    }
+
+    /** The lists of a draft have become others. */
+    public void relist(String account, Instant now) {
+        requireDraft();
+        authorship.change(account, now);
+    }
+
+    /** Gives it these texts; unlike the rest they may change until it is over (product.md 6.13). */
+    void reword(List<PlanText> texts, String account, Instant now) {
+        this.texts.clear();
+        texts.forEach(each -> this.texts.put(each.language(), each.text()));
+        authorship.change(account, now);
     }
 
     /** Refuses unless the plan is still a draft, the only state in which it may be edited or deleted. */

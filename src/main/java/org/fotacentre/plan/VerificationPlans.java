@@ -16,7 +16,7 @@ import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.DayRange;
 import org.fotacentre.shared.DeviceKey;
 
-/** Makes the hidden one-device plans inside firmware verifications (product.md 2.6). */
+/** Makes the hidden one-device plans inside firmware verifications (product.md 2.6): silent, five retries, any hour of one hour's time. */
 @ApplicationScoped
 public class VerificationPlans {
 
@@ -31,7 +31,9 @@ public class VerificationPlans {
     /** A new plan for exactly this device and component, open from {@code now} on. */
     @Transactional
     public UpgradePlan open(VerificationTarget target, String account, Instant now) {
-        UpgradePlan plan = UpgradePlan.forVerification(target.productId(), content(target.component(), now), account, now);
+        UpgradePlan plan = new UpgradePlan(target.productId(), content(target.component(), now), account, now);
+        plan.hide(now, now.plus(TIME_LIMIT));
+        plan.activate(now);
         plans.add(plan);
         scopeLists.replace(plan.id(), new Scope(Set.of(), Set.of(target.device())));
         return plan;

@@ -2,10 +2,11 @@ package org.fotacentre.upgrade;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.PlanComponent;
@@ -77,14 +78,18 @@ public final class Matcher {
         return past.otherOpen() ? notNow(SkipReason.OTHER_UPGRADE_RUNNING) : Optional.empty();
     }
 
-    private static Match way(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
-        Route route = Route.of(left(plan, device), device.versions());
+    /** What versions alone decide, whatever the moment: whether they lead to the targets, and whether anything is to be done. */
+    public static Match way(List<PlanComponent> components, RunningVersions versions) {
+        Route route = Route.of(components, versions);
         if (route.obstacle().isPresent()) {
             return new Match.NotNow(route.obstacle().get(), Optional.empty());
         }
-        return route.isNeeded()
-                ? moment(plan, device, trigger, now).orElseGet(() -> new Match.Push(route.steps()))
-                : new Match.NotNeeded(route.steps());
+        return route.isNeeded() ? new Match.Push(route.steps()) : new Match.NotNeeded(route.steps());
+    }
+
+    private static Match way(PlanRules plan, Candidate device, Trigger trigger, Instant now) {
+        Match way = way(left(plan, device), device.versions());
+        return way instanceof Match.Push ? moment(plan, device, trigger, now).orElse(way) : way;
     }
 
     /** A plan that goes on after a failure is about the components that are left. */
@@ -157,12 +162,10 @@ public final class Matcher {
         return window.contains(local.toLocalTime()) ? Optional.empty() : notNow(outside, nextOpening(window, local));
     }
 
+    /** Hour by hour on the time line: where clocks are changed an hour of the day may be missing, or come twice. */
     private static Instant nextOpening(DailyWindow window, ZonedDateTime local) {
-        ZoneId zone = local.getZone();
-        Instant today = local.toLocalDate().atTime(window.startHour(), 0).atZone(zone).toInstant();
-        return today.isAfter(local.toInstant())
-                ? today
-                : local.toLocalDate().plusDays(1).atTime(window.startHour(), 0).atZone(zone).toInstant();
+        return Stream.iterate(local.truncatedTo(ChronoUnit.HOURS).plusHours(1), hour -> hour.plusHours(1))
+                .filter(hour -> window.contains(hour.toLocalTime())).findFirst().orElseThrow().toInstant();
     }
 
     private static Optional<Match> condition(PlanRules plan, Candidate.Condition condition) {

@@ -21,8 +21,14 @@ public record RunningVersions(Optional<Version> module, Map<String, Version> mcu
         mcus = Map.copyOf(mcus);
     }
 
+    /** What a device runs that is known by one component only. */
+    public static RunningVersions only(ComponentId component, Version version) {
+        return component.type() == ComponentType.MODULE ? new RunningVersions(Optional.of(version), Map.of())
+                : new RunningVersions(Optional.empty(), Map.of(component.identifier(), version));
+    }
+
     /** The version of a component. The module has one version, whatever the plan calls it. */
-    Optional<Version> of(ComponentId component) {
+    public Optional<Version> of(ComponentId component) {
         return component.type() == ComponentType.MODULE ? module : Optional.ofNullable(mcus.get(component.identifier()));
     }
 

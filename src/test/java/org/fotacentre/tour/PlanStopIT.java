@@ -87,7 +87,7 @@ class PlanStopIT {
             assertTrue(blocked.select(".alert-success").text().contains(DEVICE));
             Document details = bench.await(detailsOf(DEVICE), page -> page.text().contains("came too late"));
             assertTrue(details.text().contains("Blocked in the active plan"), details.text());
-            assertEquals(List.of("This device is already on the black list of the plan."),
+            assertEquals(List.of("This device is already on the blacklist of the plan."),
                     browser.press(question, BLOCK, Map.of("reason", "Burns")).select(".invalid-feedback").eachText());
             turn("termination");
             assertTrue(browser.press(question, BLOCK, Map.of("device", "other", "reason", "Burns")).text().contains("does not allow this"));

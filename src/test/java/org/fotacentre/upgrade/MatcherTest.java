@@ -153,6 +153,24 @@ class MatcherTest {
                 Matcher.match(plan, device("V1"), TICK, NOON));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "2, 3, 2026-03-29T00:30:00Z, 2026-03-30T00:00:00Z",
+            "3, 4, 2026-03-29T00:30:00Z, 2026-03-29T01:00:00Z",
+            "2, 3, 2026-10-25T00:30:00Z, open",
+            "2, 3, 2026-10-25T01:30:00Z, open",
+            "3, 4, 2026-10-25T00:30:00Z, 2026-10-25T02:00:00Z"})
+    void window_keeps_to_the_wall_clock_when_clocks_are_changed(int from, int to, Instant now, String opens) {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        PlannedTime year = new PlannedTime(berlin, new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        PlanRules plan = new PlanRules(PlanStatus.RUNNING, year.start(), year.end(), year, UpgradeMode.SILENT,
+                new PushRule(true, new DailyWindow(from, to), Duration.ofMinutes(120)), Strategy.DEFAULT, PlanOptions.DEFAULT, List.of(full(FOTA, "V2", 1)));
+
+        Match match = Matcher.match(plan, device("V1"), TICK, now);
+
+        assertEquals(opens, match instanceof Match.NotNow later ? later.until().orElseThrow().toString() : "open");
+    }
+
     @Test
     void plan_without_active_push_waits_for_the_device() {
         PlanRules plan = pushing(new PushRule(false, DailyWindow.ALL_DAY, Duration.ofMinutes(120)));

@@ -18,8 +18,12 @@ import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
+import org.fotacentre.monitoring.impact.Fleets;
+import org.fotacentre.monitoring.impact.Impact;
 import org.fotacentre.plan.PlanActivation;
+import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.Plans;
+import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Refusal;
 
@@ -38,6 +42,12 @@ public class PlanActivationPages {
     private PlanDetailing detailing;
 
     @Inject
+    private Fleets fleets;
+
+    @Inject
+    private ScopeLists scopeLists;
+
+    @Inject
     private Form form;
 
     @Inject
@@ -54,8 +64,14 @@ public class PlanActivationPages {
      *
      * @param conditions what is still in the way
      * @param unverified names of packages that nobody has tried yet
+     * @param overlapping active plans about the same components
      */
-    public record ActivationPage(PlanDetails plan, List<Refusal.Reason> conditions, List<String> unverified) {
+    public record ActivationPage(PlanDetails plan, List<Refusal.Reason> conditions, List<String> unverified, ImpactCard impact,
+            List<Neighbour> overlapping) {
+    }
+
+    /** Another plan. */
+    public record Neighbour(long id, String name, String status) {
     }
 
     @GET
@@ -75,7 +91,14 @@ public class PlanActivationPages {
 
     private View question(long id, Instant now) {
         UpgradePlan plan = plans.find(id).filter(found -> !found.isHidden()).orElseThrow(NotFoundException::new);
+        List<Neighbour> overlapping = activation.overlapping(plan, now).stream()
+                .map(other -> new Neighbour(other.id(), other.name(), other.status().name())).toList();
         return View.of("plan/activation", new ActivationPage(detailing.details(plan),
-                activation.conditions(plan, now).reasons(), activation.unverified(plan)));
+                activation.conditions(plan, now).reasons(), activation.unverified(plan), impact(plan, now), overlapping));
+    }
+
+    private ImpactCard impact(UpgradePlan plan, Instant now) {
+        List<PlanComponent> sent = plan.components().stream().filter(PlanComponent::enabled).toList();
+        return ImpactCard.of(Impact.of(sent, fleets.of(plan, scopeLists.counts(plan.id()).white() > 0, now)));
     }
 }

@@ -44,6 +44,9 @@ public class PlanChoices {
     @Inject
     private ReportedComponents reported;
 
+    @Inject
+    private ReusedComponents reused;
+
     /** The form of a new plan in which {@code typed} stands. */
     PlanFormPage form(ProposedPlan typed, Instant now) {
         return new PlanFormPage(0, 0, "", typed, choices(typed, now));
@@ -72,7 +75,7 @@ public class PlanChoices {
     private PlanFormPage.Choices choices(ProposedPlan typed, Instant now) {
         ZoneChoices zones = new ZoneChoices(now);
         return new PlanFormPage.Choices(products(), zones.options(), zones.time(typed.time().zone()), groups(typed),
-                identifiers(typed.productId()));
+                identifiers(typed.productId()), reused.offered());
     }
 
     private static Identifier identifier(ComponentId component, List<VersionCount> counts) {

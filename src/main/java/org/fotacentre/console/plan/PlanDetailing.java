@@ -1,6 +1,5 @@
 package org.fotacentre.console.plan;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,14 @@ import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.monitoring.PlanBoard;
 import org.fotacentre.monitoring.Tally;
 import org.fotacentre.plan.PlanComponent;
+import org.fotacentre.plan.PlanLife;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.PushRule;
-import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
-import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.shared.Rows;
 import org.fotacentre.shared.Version;
 
@@ -70,13 +68,17 @@ public class PlanDetailing {
 
     /** The plan with everything in it. */
     public PlanDetails details(UpgradePlan plan) {
-        return new PlanDetails(row(plan), plan.productId(), plan.life().endReason().map(Enum::name),
-                rule(plan.terms().push()), limits(plan.terms().strategy()), steps(plan),
+        return new PlanDetails(row(plan), plan.productId(), because(plan.life()),
+                rule(plan.terms().push()), limits(plan.terms().strategy()), plan.terms().options(), steps(plan),
                 plan.components().stream().map(this::component).toList(), plan.texts(), lists(plan));
     }
 
     private String product(UpgradePlan plan) {
         return products.find(plan.productId()).map(Product::name).orElse("");
+    }
+
+    private static Optional<String> because(PlanLife life) {
+        return life.endReason().map(why -> "plan.endReason." + why).or(() -> life.suspensionReason().map(why -> "plan.suspension." + why));
     }
 
     private static PlanDetails.Rule rule(PushRule rule) {
@@ -104,11 +106,7 @@ public class PlanDetailing {
     }
 
     private PlanDetails.Lists lists(UpgradePlan plan) {
-        Scope scope = scopeLists.of(plan.id());
-        return new PlanDetails.Lists(sorted(scope.black()), sorted(scope.white()));
-    }
-
-    private static List<String> sorted(Collection<DeviceKey> keys) {
-        return keys.stream().map(DeviceKey::value).sorted().toList();
+        ScopeLists.Counts counts = scopeLists.counts(plan.id());
+        return new PlanDetails.Lists(counts.black(), counts.white());
     }
 }

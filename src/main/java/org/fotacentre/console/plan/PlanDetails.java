@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 import org.fotacentre.plan.PlanText;
+import org.fotacentre.plan.option.PlanOptions;
 
 /**
  * Everything a page shows of one plan (product.md 2.10).
  *
  * @param row what the list shows of it too
  * @param productId id of its product
- * @param endReason why it ended by itself
+ * @param because message key that says why it ended or was suspended by itself
  * @param rule when the platform pushes
  * @param limits strategy
+ * @param options what is asked for beyond the ordinary
  * @param steps who did what when
  * @param components in their order
  * @param texts what the user of a device reads
  * @param scope its lists
  */
-public record PlanDetails(PlanRow row, long productId, Optional<String> endReason, Rule rule, Limits limits, Steps steps,
+public record PlanDetails(PlanRow row, long productId, Optional<String> because, Rule rule, Limits limits, PlanOptions options, Steps steps,
         List<Component> components, List<PlanText> texts, Lists scope) {
 
     /** @param window {@code 22:00-06:00}, or empty for any hour */
@@ -40,8 +42,8 @@ public record PlanDetails(PlanRow row, long productId, Optional<String> endReaso
             boolean enabled, long packageId, String packageName) {
     }
 
-    /** The lists of the plan. */
-    public record Lists(List<String> black, List<String> white) {
+    /** How long the lists of the plan are. */
+    public record Lists(long black, long white) {
     }
 
     /** Whether the plan goes straight to the devices. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.console.Form;
+import org.fotacentre.console.plan.list.GivenKeys;
 import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.draft.ProposedComponent;
 import org.fotacentre.plan.draft.ProposedOptions;
@@ -28,10 +29,16 @@ public class PlanForm {
     @Inject
     private Form form;
 
+    @Inject
+    private GivenKeys given;
+
+    @Inject
+    private ReusedComponents reused;
+
     /** What was typed. */
     ProposedPlan typed() {
         return new ProposedPlan(form.text("name"), form.text("product"),
-                new ProposedScope(form.text("black"), form.text("white")),
+                new ProposedScope(given.together("black", "blackFile"), given.together("white", "whiteFile")),
                 new ProposedTime(form.text("zone"), form.text("firstDay"), form.text("lastDay")),
                 new ProposedPush(form.text("mode"), !form.text("activePush").equals("no"), form.text("windowStart"),
                         form.text("windowEnd"), form.text("rejectionPause")),
@@ -63,7 +70,7 @@ public class PlanForm {
         } else if (raise > 0 && raise < rows.size()) {
             Collections.swap(rows, raise, raise - 1);
         } else {
-            return Optional.empty();
+            return reused.chosen(plan);
         }
         return Optional.of(plan.withComponents(rows));
     }

@@ -3,6 +3,7 @@ package org.fotacentre.console.plan;
 import java.util.List;
 
 import org.fotacentre.console.Option;
+import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.draft.ProposedComponent;
 import org.fotacentre.plan.draft.ProposedPlan;
 
@@ -22,9 +23,10 @@ public record PlanFormPage(long planId, int version, String product, ProposedPla
      *
      * @param zoneTime time of day in the zone chosen, or empty
      * @param identifiers what devices of the product chosen report
+     * @param reuse other plans whose components can be taken
      */
     public record Choices(List<Option> products, List<Option> zones, String zoneTime, List<PackageGroup> packages,
-                          List<Identifier> identifiers) {
+                          List<Identifier> identifiers, Reuse reuse) {
     }
 
     /** Packages of one type and kind. */
@@ -42,6 +44,12 @@ public record PlanFormPage(long planId, int version, String product, ProposedPla
     /** The row that script copies when one is added. */
     public ProposedComponent blank() {
         return ProposedComponent.BLANK;
+    }
+
+    /** Languages whose texts stand in the form: those a plan needs, and the others it has. */
+    public List<String> languages() {
+        return PlanText.LANGUAGES.stream().filter(language -> PlanText.REQUIRED.contains(language)
+                || !plan.texts().getOrDefault(language, "").isEmpty()).toList();
     }
 
     /** Hours at which a window can begin. */

@@ -20,7 +20,6 @@ import org.fotacentre.console.See;
 import org.fotacentre.console.View;
 import org.fotacentre.console.Visitor;
 import org.fotacentre.plan.Plans;
-import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.plan.draft.PlanDraft;
 import org.fotacentre.plan.draft.ProposedPlan;
@@ -33,9 +32,6 @@ public class PlanFormPages {
 
     @Inject
     private Plans plans;
-
-    @Inject
-    private ScopeLists scopeLists;
 
     @Inject
     private PlanDraft draft;
@@ -89,7 +85,7 @@ public class PlanFormPages {
     @Path("{id: \\d+}/edit")
     public View filled(@PathParam("id") long id) {
         UpgradePlan plan = draft(id);
-        return form(new Revision(id, plan.version()), ProposedPlan.of(plan, scopeLists.of(id)));
+        return form(new Revision(id, plan.version()), ProposedPlan.of(plan));
     }
 
     @POST

@@ -11,9 +11,10 @@ import jakarta.transaction.Transactional;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.plan.PlanContent;
 import org.fotacentre.plan.Plans;
-import org.fotacentre.plan.Scope;
-import org.fotacentre.plan.ScopeLists;
+import org.fotacentre.plan.ScopeList;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.plan.scope.ListEditing;
+import org.fotacentre.plan.scope.ProposedKeys;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
 import org.fotacentre.shared.Audited;
@@ -27,7 +28,7 @@ public class PlanDraft {
     @Inject
     private Plans plans;
     @Inject
-    private ScopeLists scopeLists;
+    private ListEditing lists;
     @Inject
     private Products products;
     @Inject
@@ -45,17 +46,19 @@ public class PlanDraft {
         Objections objections = new Objections();
         Optional<Product> product = product(proposed.productId());
         objections.when(product.isEmpty(), "product", "plan.product.missing");
-        Checked checked = check(proposed, 0, objections);
-        UpgradePlan plan = new UpgradePlan(product.orElseThrow().id(), checked.content(), account, now);
+        proposed.scope().read(objections);
+        PlanContent content = check(proposed, 0, objections);
+        UpgradePlan plan = new UpgradePlan(product.orElseThrow().id(), content, account, now);
         plans.add(plan);
-        scopeLists.replace(plan.id(), checked.scope());
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CREATE, plan.name())
                 .with("plan.product", product.orElseThrow().name()));
+        fill(plan, ScopeList.BLACK, proposed.scope().black(), now);
+        fill(plan, ScopeList.WHITE, proposed.scope().white(), now);
         return plan;
     }
 
     /**
-     * Saves a draft again; its product stays.
+     * Saves a draft again; its product stays, and its lists, which are edited by themselves.
      *
      * @throws Refusal with every field that is wrong, or because the plan is no draft, is gone, or was saved by
      *         somebody else since {@code revision}
@@ -67,24 +70,25 @@ public class PlanDraft {
         Objections objections = new Objections();
         objections.when(plan.version() != revision.version(), "plan.changedMeanwhile");
         objections.when(!String.valueOf(plan.productId()).equals(proposed.productId()), "product", "plan.product.fixed");
-        Checked checked = check(proposed, plan.id(), objections);
-        PlanInWords before = PlanInWords.of(plan.content(), scopeLists.of(plan.id()));
-        plan.edit(checked.content(), account, now);
-        scopeLists.replace(plan.id(), checked.scope());
-        audit.fire(before.changes(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CHANGE, plan.name()),
-                PlanInWords.of(checked.content(), checked.scope())));
+        PlanContent content = check(proposed, plan.id(), objections);
+        PlanInWords before = PlanInWords.of(plan.content());
+        plan.edit(content, account, now);
+        audit.fire(before.changes(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.CHANGE, plan.name()), PlanInWords.of(content)));
         return plan;
     }
 
-    private record Checked(PlanContent content, Scope scope) {
-    }
-
-    private Checked check(ProposedPlan proposed, long planId, Objections objections) {
-        Optional<Scope> scope = proposed.scope().read(objections);
+    private PlanContent check(ProposedPlan proposed, long planId, Objections objections) {
         Optional<PlanContent> content = proposed.read(this::facts, objections);
         objections.when(plans.isNameTaken(proposed.name(), planId), "name", "plan.name.taken");
         objections.raise();
-        return new Checked(content.orElseThrow(), scope.orElseThrow());
+        return content.orElseThrow();
+    }
+
+    private void fill(UpgradePlan plan, ScopeList list, String typed, Instant now) {
+        ProposedKeys keys = ProposedKeys.of(typed);
+        if (!keys.entries().isEmpty()) {
+            lists.fill(plan.id(), new ListEditing.Filling(list, keys, true), plan.authorship().createdBy(), now);
+        }
     }
 
     private Optional<Product> product(String id) {

@@ -1,6 +1,5 @@
 package org.fotacentre.plan.draft;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -9,10 +8,8 @@ import java.util.stream.Collectors;
 import org.fotacentre.plan.PlanComponent;
 import org.fotacentre.plan.PlanContent;
 import org.fotacentre.plan.PlanText;
-import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.option.PlanOptions;
 import org.fotacentre.shared.Audited;
-import org.fotacentre.shared.DeviceKey;
 
 /**
  * All that a person decides about a plan, for the audit log.
@@ -21,11 +18,9 @@ import org.fotacentre.shared.DeviceKey;
  */
 record PlanInWords(Map<String, String> values) {
 
-    static PlanInWords of(PlanContent content, Scope scope) {
+    static PlanInWords of(PlanContent content) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("plan.name", content.name());
-        values.put("plan.black", keys(scope.black()));
-        values.put("plan.white", keys(scope.white()));
         values.put("plan.zone", content.time().zone().getId());
         values.put("plan.firstDay", content.time().days().first().toString());
         values.put("plan.lastDay", content.time().days().last().toString());
@@ -63,10 +58,6 @@ record PlanInWords(Map<String, String> values) {
         values.put("plan.stopResults", options.failureStop().map(stop -> String.valueOf(stop.results())).orElse(""));
         values.put("plan.continueAfterFailure", String.valueOf(options.continueAfterFailure()));
         values.put("plan.priority", String.valueOf(options.priority()));
-    }
-
-    private static String keys(Collection<DeviceKey> keys) {
-        return keys.stream().map(DeviceKey::value).sorted().collect(Collectors.joining(", "));
     }
 
     /** Such as {@code STM32 1.0 → 2.0}; a component that is switched off stands in brackets. */

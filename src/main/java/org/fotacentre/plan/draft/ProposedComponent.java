@@ -32,7 +32,8 @@ public record ProposedComponent(String type, String identifier, String kind, Str
 
     private static final Pattern SEMICOLON = Pattern.compile("[;\\uFF1B]");
 
-    static ProposedComponent of(PlanComponent component) {
+    /** The entries that a component came from. */
+    public static ProposedComponent of(PlanComponent component) {
         return new ProposedComponent(component.component().type().name(), component.component().identifier(),
                 component.kind().name(), String.valueOf(component.packageId()),
                 component.specified().stream().map(Version::text).collect(Collectors.joining(";")), component.enabled());

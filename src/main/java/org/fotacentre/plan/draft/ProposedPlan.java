@@ -10,7 +10,6 @@ import org.fotacentre.plan.PlanContent;
 import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.PlannedTime;
 import org.fotacentre.plan.PushRule;
-import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.plan.UpgradePlan;
@@ -23,7 +22,7 @@ import org.fotacentre.shared.Objections;
  *
  * @param name name of the plan
  * @param productId id of its product
- * @param scope its lists
+ * @param scope its lists, of a new plan
  * @param time zone and days
  * @param push mode and push rule
  * @param components rows, top first; blank ones do not count
@@ -42,14 +41,14 @@ public record ProposedPlan(String name, String productId, ProposedScope scope, P
 
     /** The entries of a fresh form (defaults of product.md 2.8), with a product and a zone if they are known already. */
     public static ProposedPlan fresh(String productId, String zone) {
-        return new ProposedPlan("", productId, ProposedScope.of(Scope.ALL), new ProposedTime(zone, "", ""),
+        return new ProposedPlan("", productId, ProposedScope.NONE, new ProposedTime(zone, "", ""),
                 ProposedPush.of(UpgradeMode.USER_CONFIRM, PushRule.DEFAULT), List.of(ProposedComponent.BLANK),
                 ProposedStrategy.of(Strategy.DEFAULT), ProposedOptions.of(PlanOptions.DEFAULT), Map.of());
     }
 
-    /** The entries that a saved plan came from. */
-    public static ProposedPlan of(UpgradePlan plan, Scope scope) {
-        return new ProposedPlan(plan.name(), String.valueOf(plan.productId()), ProposedScope.of(scope),
+    /** The entries that a saved plan came from, without its lists. */
+    public static ProposedPlan of(UpgradePlan plan) {
+        return new ProposedPlan(plan.name(), String.valueOf(plan.productId()), ProposedScope.NONE,
                 ProposedTime.of(plan.terms().time()), ProposedPush.of(plan.terms().mode(), plan.terms().push()),
                 plan.components().stream().map(ProposedComponent::of).toList(),
                 ProposedStrategy.of(plan.terms().strategy()), ProposedOptions.of(plan.terms().options()),

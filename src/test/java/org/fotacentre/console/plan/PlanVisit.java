@@ -52,7 +52,13 @@ final class PlanVisit {
     }
 
     private String newPackage() {
-        Map<String, String> typed = Map.of("name", unique("A03"), "type", "MODULE", "kind", "FULL", "target", "A03");
+        return newPackage(Map.of("type", "MODULE", "kind", "FULL", "target", "A03"));
+    }
+
+    /** Uploads a package of these facts and answers its id. */
+    String newPackage(Map<String, String> facts) {
+        Map<String, String> typed = new HashMap<>(facts);
+        typed.put("name", unique("A03"));
         byte[] content = "firmware".getBytes(StandardCharsets.UTF_8);
         return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", typed, "a03.bin", content));
     }

@@ -48,13 +48,6 @@ class ProposedScopeTest {
         assertEquals(List.of("black plan.list.long"), read(keys(10_001), "").objections());
     }
 
-    @Test
-    void a_saved_scope_comes_back_as_sorted_lines() {
-        Scope scope = new Scope(Set.of(new DeviceKey("dev2"), new DeviceKey("dev1")), Set.of());
-
-        assertEquals(new ProposedScope("dev1\ndev2", ""), ProposedScope.of(scope));
-    }
-
     private static String keys(int count) {
         return IntStream.range(0, count).mapToObj(n -> "dev" + n).collect(Collectors.joining("\n"));
     }
