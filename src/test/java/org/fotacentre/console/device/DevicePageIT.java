@@ -100,6 +100,23 @@ class DevicePageIT {
         assertEquals(422, Browser.status(operator.press(tagged, "form[action$=/tags] button", Map.of("tags", "x".repeat(33)))));
     }
 
+    @Test
+    void device_is_found_by_any_part_of_its_name_or_key_and_by_nothing_else() {
+        bench.device(product, KEY, Dialect.C).start().awaitOnline().close();
+        operator.press(operator.open(devicePath()), "form[action$=/name] button", Map.of("name", "Pümp 50% of_it"));
+
+        for (String part : List.of("PÜMP", "50%25", "OF_", "6123456789")) {
+            assertEquals(1, found(part), part);
+        }
+        for (String strange : List.of("5%25%25", "of.it", "pump%20")) {
+            assertEquals(0, found(strange), strange);
+        }
+    }
+
+    private int found(String text) {
+        return operator.open("/devices?product=" + product.id() + "&text=" + text).select("tbody tr").size();
+    }
+
     private Document await(String page, String text) {
         return bench.await(devicePath() + page, seen -> seen.select("table, .empty").text().contains(text));
     }
