@@ -109,7 +109,7 @@ public class Devices {
     }
 
     /** The device, unless it has been deleted, with its row locked until the transaction ends. */
-    Optional<Device> lock(long id) {
+    public Optional<Device> lock(long id) {
         return Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(device -> !device.isDeleted());
     }

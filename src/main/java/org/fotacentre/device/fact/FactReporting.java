@@ -11,7 +11,7 @@ import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.shared.DeviceFact;
 
-/** Stores what a device tells of itself. */
+/** Stores what a device tells of itself. The device's row is locked, since there may be no sheet yet that could be. */
 @ApplicationScoped
 public class FactReporting {
 
@@ -25,7 +25,7 @@ public class FactReporting {
     @Transactional
     public void report(long deviceId, Map<DeviceFact, String> told, Instant now) {
         if (!told.isEmpty()) {
-            devices.findLive(deviceId).map(Device::id).map(sheets::lock).ifPresent(sheet -> sheet.tell(told, now));
+            devices.lock(deviceId).map(Device::id).map(sheets::open).ifPresent(sheet -> sheet.tell(told, now));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
@@ -24,9 +23,9 @@ public class FactSheets {
         return sheet == null ? Map.of() : sheet.all();
     }
 
-    /** The sheet of a device, locked until the transaction ends, or a fresh one. */
-    FactSheet lock(long deviceId) {
-        FactSheet sheet = entities.find(FactSheet.class, deviceId, LockModeType.PESSIMISTIC_WRITE);
+    /** The sheet of a device, or a fresh one. */
+    FactSheet open(long deviceId) {
+        FactSheet sheet = entities.find(FactSheet.class, deviceId);
         if (sheet == null) {
             sheet = new FactSheet(deviceId);
             entities.persist(sheet);
