@@ -66,9 +66,10 @@ public class TextFormPages {
 
     @POST
     public Response add() {
+        UpgradePlan plan = open();
         redisplay.onRefusal(this::blank);
         String language = form.text("language");
-        if (!language.isEmpty() && !TextEditing.left(detailing.find(id)).contains(language)) {
+        if (!language.isEmpty() && !TextEditing.left(plan).contains(language)) {
             throw Refusal.at("language", "plan.text.language.taken");
         }
         return write(language);
@@ -83,21 +84,27 @@ public class TextFormPages {
     @POST
     @Path(PlanTextPages.LANGUAGE)
     public Response change(@PathParam("language") String language) {
+        open();
         redisplay.onRefusal(() -> form(language, language, form.text("text")));
         return write(language);
     }
 
     private Response write(String language) {
-        editing.write(detailing.find(id).id(), language, form.text("text").replace("\r\n", "\n"), visitor.name(), clock.instant());
+        editing.write(id, language, form.text("text").replace("\r\n", "\n"), visitor.name(), clock.instant());
         flash.say("plan.text.saved");
         return See.other("plans/" + id + "/texts");
     }
 
     private View form(String known, String language, String text) {
+        UpgradePlan plan = open();
+        return View.of("plan/text/form", new TextPage(detailing.row(plan), known, language, text, TextEditing.left(plan)));
+    }
+
+    private UpgradePlan open() {
         UpgradePlan plan = detailing.find(id);
         if (!TextEditing.mayChange(plan)) {
             throw Refusal.because("plan.texts.frozen");
         }
-        return View.of("plan/text/form", new TextPage(detailing.row(plan), known, language, text, TextEditing.left(plan)));
+        return plan;
     }
 }
