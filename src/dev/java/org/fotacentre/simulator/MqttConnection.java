@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * MQTT 3.1.1 as stock devices speak it, or 5, over a socket, plain or by TLS: a password without a user name, clean session, no will
- * (protocol.md 2.2). Opened connected; a thread of its own reads and acknowledges until the connection ends; every
+ * MQTT 3.1.1 or 5 over a socket, plain or by TLS, as {@link MqttLogin} says: clean session, no will. Opened connected; a thread of its own reads and acknowledges until the connection ends; every
  * method that sends waits for its acknowledgement, one message at a time.
  */
 final class MqttConnection implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One control packet of MQTT 3.1.1, byte by byte (OASIS MQTT 3.1.1, section 2).
+ * One control packet of MQTT, byte by byte (OASIS MQTT 3.1.1 and 5, section 2).
  *
  * @param type 1–14, the upper half of the first byte
  * @param flags 0–15, its lower half

@@ -9,8 +9,8 @@ import org.fotacentre.shared.DeviceFact;
 import org.fotacentre.shared.Remark;
 
 /**
- * A message of a device, in whichever language. Texts in it are neither empty nor surrounded by white space; versions and identifiers are at
- * most 100 characters. Maps keep the device's order. {@code Optional.empty()} means that the device did not say.
+ * A message of a device, in whichever language. Texts in it are neither empty nor surrounded by white space; versions
+ * and identifiers are at most 100 characters. Maps keep the device's order. {@code Optional.empty()} means that the device did not say.
  */
 public sealed interface Uplink {
 

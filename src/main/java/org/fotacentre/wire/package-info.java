@@ -1,5 +1,5 @@
 /**
- * The bytes of the QuecThing device protocol, as records and back.
+ * What devices and we tell each other, as records, and the bytes of the QuecThing protocol for them, both ways.
  * It never talks to a socket, a database or another room; JDK only.
  */
 @Room(name = "wire", mayEnter = {"shared"})

@@ -55,14 +55,13 @@ class JsonDeviceIT {
         String plan = bench.activePlan(main(bench.fullPackage("MODULE", "V2"), false));
 
         try (JsonDevice device = device().asking().behaving(will -> will.refuse()).start()) {
-            var row = bench.awaitStatus(plan, DEVICE, "NOT_UPGRADED");
-            device.awaitEntry("\"type\":\"refuse\"");
+            bench.await("/plans/" + plan + "/monitoring", page -> page.select("tr:contains(" + DEVICE + ")").text().contains("Refused by the device"));
             device.behaviour().accept().flashBadly(true);
             device.restart();
             device.awaitEntry("\"outcome\":\"failed\"");
             device.behaviour().flashBadly(false);
             device.awaitVersion("V2");
-            bench.awaitStatus(plan, DEVICE, "SUCCEEDED");
+            var row = bench.awaitStatus(plan, DEVICE, "SUCCEEDED");
 
             String english = bench.details(row, "en").text();
             assertTrue(english.contains("3: on the road") && english.contains("17: the old firmware came back"), english);

@@ -23,11 +23,14 @@ import org.fotacentre.device.DeviceNaming;
 import org.fotacentre.device.DeviceTagging;
 import org.fotacentre.device.DeviceTags;
 import org.fotacentre.device.UserLink;
+import org.fotacentre.shared.Setting;
 
 /** One device: what is known of it, its name, its tags, its secret, its user. */
 @RequestScoped
 @Path("devices/{id: \\d+}")
 public class DevicePages {
+
+    private static final Setting DEVICE_ADDRESS = new Setting("fota.device.address", "mqtt://127.0.0.1:1883");
 
     @Inject
     private DeviceHead head;
@@ -61,7 +64,7 @@ public class DevicePages {
 
     /** One device, what was typed, and the secret only when it was asked for. */
     public record DevicePage(DeviceHead.Face head, DeviceCard device, List<FactRow> facts, Typed typed, List<String> usualTags,
-            Optional<String> secret, UserCard user) {
+            Optional<String> secret, UserCard user, String deviceAddress) {
     }
 
     /** What stands in the fields of the page. */
@@ -107,6 +110,7 @@ public class DevicePages {
 
     private View show(Device device, String name, String typedTags) {
         return View.of("device/show", new DevicePage(head.face(device), DeviceCard.of(device), facts.of(device),
-                new Typed(name, typedTags), tags.inUse(), flash.revealed(), UserCard.of(device, links.url(device))));
+                new Typed(name, typedTags), tags.inUse(), flash.revealed(), UserCard.of(device, links.url(device)),
+                DEVICE_ADDRESS.text()));
     }
 }
