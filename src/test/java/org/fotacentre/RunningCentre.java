@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.launcher.CannotStart;
 import org.fotacentre.launcher.Centre;
 import org.fotacentre.launcher.DatabaseServer;
@@ -20,25 +23,34 @@ import org.fotacentre.launcher.Secrets;
 /**
  * The whole product, running: real database, real broker, real application server with the WAR of this build, on free
  * ports, with empty data in {@code target/it-data}. The first test that asks starts it; {@link StopAfterSession} stops
- * it when all tests are over. The push round comes every five seconds.
+ * it when all tests are over. The push round comes every five seconds. With {@code -Dfota.it.broker=mosquitto} the broker
+ * is Debian's Mosquitto instead of the embedded HiveMQ.
  */
-public final class RunningCentre {
+public final class RunningCentre implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "it-data");
+    private static final Path MOSQUITTO_DATA = Path.of("target", "it-mosquitto");
     private static RunningCentre running;
     private static CannotStart failure;
 
     private final Options options;
     private final Centre centre;
+    private final Optional<Mosquitto> mosquitto;
     private final Secrets secrets;
 
-    private RunningCentre() {
-        FreshData.in(DATA);
+    private RunningCentre(Path data, boolean withMosquitto) {
+        FreshData.in(data);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        options = new Options("127.0.0.1", freePorts(), DATA, programs);
+        options = new Options("127.0.0.1", freePorts(), data, programs);
         centre = new Centre(options, sentence -> { });
-        Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        mosquitto = Optional.of(data).filter(folder -> withMosquitto).map(Mosquitto::start);
         secrets = start();
+    }
+
+    /** Another running product, with Debian's Mosquitto as its broker; to be closed by who asked for it. */
+    public static RunningCentre withMosquitto() {
+        return new RunningCentre(MOSQUITTO_DATA, true);
     }
 
     /** The product of this test session, started if it does not run yet (takes about 20 seconds). When that failed once, it is not tried again. */
@@ -47,15 +59,21 @@ public final class RunningCentre {
             throw failure;
         }
         if (running == null) {
-            running = new RunningCentre();
+            running = new RunningCentre(DATA, System.getProperty("fota.it.broker", "").equals("mosquitto"));
         }
         return running;
     }
 
     static synchronized void stop() {
         if (running != null) {
-            running.centre.close();
+            running.close();
         }
+    }
+
+    @Override
+    public void close() {
+        centre.close();
+        mosquitto.ifPresent(Mosquitto::close);
     }
 
     /** Address of the console, without a slash at the end. */
@@ -83,6 +101,12 @@ public final class RunningCentre {
         return secrets.admin();
     }
 
+    /** The broker behind the front door, and our account there. */
+    public BrokerAddress broker() {
+        return mosquitto.map(Mosquitto::address).orElseGet(() -> new BrokerAddress(
+                URI.create("tcp://127.0.0.1:" + options.ports().broker()), "fota", secrets.broker()));
+    }
+
     /** Settings that let another program use a database of this server: address, account and password. */
     public Map<String, String> database(String name) {
         return Map.of("fota.db.url", DatabaseServer.url(options.ports().database(), name),
@@ -102,12 +126,19 @@ public final class RunningCentre {
 
     private Secrets start() {
         try {
-            return centre.start(Map.of("fota.push.cron", "0/5 * * * * ?"));
+            return centre.start(settings());
         } catch (CannotStart e) {
-            centre.close();
+            close();
             failure = e;
             throw e;
         }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(Map.of("fota.push.cron", "0/5 * * * * ?"));
+        mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
+                "fota.broker.user", other.user(), "fota.broker.password", other.password())));
+        return settings;
     }
 
     private static Ports freePorts() {

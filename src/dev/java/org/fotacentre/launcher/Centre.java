@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** The whole product: database, broker, application server, started in this order and stopped in the opposite one. */
 public final class Centre implements AutoCloseable {
 
+    private static final String BROKER_SETTING = "fota.broker.url";
+
     private final Options options;
     private final Consumer<String> progress;
     private final ApplicationServer application;
@@ -27,7 +29,7 @@ public final class Centre implements AutoCloseable {
     /**
      * Starts everything.
      *
-     * @param extra further settings of the application, by their names
+     * @param extra further settings of the application, by their names; with another broker among them, none is started
      * @return the passwords in force
      * @throws CannotStart saying what is wrong; what was started stays so until {@link #close()}
      */
@@ -67,7 +69,9 @@ public final class Centre implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>(options.settings(secrets));
         settings.putAll(extra);
         begin("the database", () -> database.start(secrets.database()), database::stop);
-        begin("the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
+        if (!extra.containsKey(BROKER_SETTING)) {
+            begin("the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
+        }
         begin("the application", () -> application.start(settings), application::stop);
     }
 

@@ -20,6 +20,7 @@ public final class DeviceBehaviour {
     private final AtomicBoolean resets = new AtomicBoolean();
     private volatile Answer answer = Answer.ACCEPT;
     private volatile boolean flashesBadly;
+    private volatile boolean saysAllTwice;
 
     /** Says yes to plans from now on. */
     public DeviceBehaviour accept() {
@@ -51,6 +52,12 @@ public final class DeviceBehaviour {
         return this;
     }
 
+    /** Sends each message twice, from its next connection on. */
+    public DeviceBehaviour sayAllTwice() {
+        saysAllTwice = true;
+        return this;
+    }
+
     /** Asks for its secret once more at its next connection (Qth-Py, protocol.md 2.4). */
     public DeviceBehaviour resetOnce() {
         resets.set(true);
@@ -59,6 +66,10 @@ public final class DeviceBehaviour {
 
     Answer answer() {
         return answer;
+    }
+
+    boolean saysAllTwice() {
+        return saysAllTwice;
     }
 
     boolean flashesBadly() {

@@ -105,6 +105,9 @@ final class DeviceLife implements Runnable {
         MqttConnection mqtt = new MqttConnection(pace.answerTime());
         mqtt.deliverTo(arrival -> inbox.add(current -> receive(mqtt, current, arrival)), () -> inbox.add(current -> { }));
         try (mqtt) {
+            if (parts.behaviour().saysAllTwice()) {
+                mqtt.sayAllTwice();
+            }
             DevicePassword password = new DeviceKeyring(parts).next();
             parts.journal().note("connects to " + server + " as " + clientId
                     + (password instanceof DevicePassword.Registration ? " to register" : " with its secret"));

@@ -32,12 +32,18 @@ final class MqttConnection implements AutoCloseable {
     private Consumer<Arrival> onArrival = arrival -> { };
     private Runnable onEnd = () -> { };
     private ScheduledFuture<?> pings;
+    private boolean saysAllTwice;
     private int lastPacketId;
     private volatile int level;
 
     /** @param patience longest wait for any answer */
     MqttConnection(Duration patience) {
         this.patience = patience;
+    }
+
+    /** From now on repeats each message before it is answered, without the mark of a repetition, as C-2.9 does on a slow line (protocol.md 2.3). */
+    void sayAllTwice() {
+        saysAllTwice = true;
     }
 
     /** Where messages go and what to do when the connection ends; both run on the reading thread. Before {@link #connect}. */
@@ -83,6 +89,9 @@ final class MqttConnection implements AutoCloseable {
     void publish(String topic, byte[] payload, int qos) throws IOException {
         int packetId = qos == 0 ? 0 : nextPacketId();
         MqttPacket packet = MqttPacket.publish(level, packetId, new Arrival(topic, qos, packetId, payload));
+        if (saysAllTwice && qos > 0) {
+            send(packet);
+        }
         switch (qos) {
             case 0 -> send(packet);
             case 1 -> request(packet, MqttPacket.PUBACK, packetId);

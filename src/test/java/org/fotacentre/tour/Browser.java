@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -68,15 +69,26 @@ public final class Browser {
 
     /** Fills in the form around {@code button} and presses it; answers the page that comes back. */
     public Document press(Document page, String button, Map<String, String> values) {
+        return send(filled(page, button, once(values)));
+    }
+
+    /** The same with fields that stand several times in the form, each given from top to bottom. */
+    public Document pressAll(Document page, String button, Map<String, List<String>> values) {
         return send(filled(page, button, values));
     }
 
     /** The same with a file chosen in the form's file field. */
     public Document upload(Document page, String button, Map<String, String> values, String fileName, byte[] content) {
-        Connection request = filled(page, button, values);
+        return upload(page, button, values, Map.of(fileName, content));
+    }
+
+    /** The same with several files, by their names. */
+    public Document upload(Document page, String button, Map<String, String> values, Map<String, byte[]> files) {
+        Connection request = filled(page, button, once(values));
         String field = required(page, "input[type=file]").attr("name");
         request.request().data().removeIf(sent -> sent.key().equals(field));
-        return send(request.data(field, fileName, new ByteArrayInputStream(content)));
+        files.forEach((name, content) -> request.data(field, name, new ByteArrayInputStream(content)));
+        return send(request);
     }
 
     /** Sends a form that no page offered, with the token of a page that was seen before; answers the page that comes back. */
@@ -105,14 +117,18 @@ public final class Browser {
         }
     }
 
-    private Connection filled(Document page, String buttonQuery, Map<String, String> values) {
+    private static Map<String, List<String>> once(Map<String, String> values) {
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
+    }
+
+    private Connection filled(Document page, String buttonQuery, Map<String, List<String>> values) {
         Element button = required(page, buttonQuery);
         FormElement form = (FormElement) button.closest("form");
         Connection filled = form.submit();
         Connection request = session.newRequest(filled.request().url().toString())
                 .method(Connection.Method.valueOf(form.attr("method").toUpperCase(java.util.Locale.ROOT)));
         filled.request().data().stream().filter(sent -> !values.containsKey(sent.key())).forEach(sent -> request.data(sent.key(), sent.value()));
-        values.forEach((name, value) -> request.data(required(form, "[name=" + name + "]").attr("name"), value));
+        values.forEach((name, all) -> all.forEach(value -> request.data(required(form, "[name=" + name + "]").attr("name"), value)));
         if (button.hasAttr("name")) {
             request.data(button.attr("name"), button.val());
         }

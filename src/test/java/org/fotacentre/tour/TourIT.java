@@ -26,7 +26,7 @@ class TourIT {
     private final Workbench.Product product = bench.product();
 
     @ParameterizedTest
-    @EnumSource(names = {"C", "QTH"})
+    @EnumSource(Dialect.class)
     void silent_module_firmware_by_the_devices_own_request(Dialect dialect) {
         String plan = bench.activePlan(module(bench.fullPackage("MODULE", "V2"), false, ""));
 

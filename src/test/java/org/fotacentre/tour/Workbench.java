@@ -26,8 +26,17 @@ public final class Workbench {
     /** The longest anything may take; machines that build share their cores. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RunningCentre centre = RunningCentre.get();
-    private final Browser browser = Browser.signedIn(centre, "en");
+    private final RunningCentre centre;
+    private final Browser browser;
+
+    public Workbench() {
+        this(RunningCentre.get());
+    }
+
+    public Workbench(RunningCentre centre) {
+        this.centre = centre;
+        browser = Browser.signedIn(centre, "en");
+    }
 
     /** A product with its keys. */
     public record Product(String id, String name, String key, String secret) {
@@ -57,6 +66,28 @@ public final class Workbench {
         return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "script.tar.gz", archive));
     }
 
+    /** Uploads a full package of two files and answers its id. */
+    public String packageOfTwoFiles(String type, String target) {
+        Map<String, String> values = Map.of("name", unique("Package"), "type", type, "kind", "FULL", "target", target, "remark", "tour");
+        Map<String, byte[]> files = Map.of("first.bin", ("first " + target).getBytes(StandardCharsets.UTF_8),
+                "second.bin", ("second " + target).getBytes(StandardCharsets.UTF_8));
+        return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, files));
+    }
+
+    /** Creates and activates a silent plan with several components, worked off in this order; the wishes differ in nothing else. */
+    public String activePlan(List<Wish> wishes) {
+        Map<String, List<String>> values = new HashMap<>();
+        terms(wishes.get(0)).forEach((name, value) -> values.put(name, List.of(value)));
+        values.putAll(Map.of("mode", List.of("SILENT"), "activePush", List.of("yes"),
+                "component.type", wishes.stream().map(Wish::type).toList(),
+                "component.kind", wishes.stream().map(wish -> "FULL").toList(),
+                "component.identifier", wishes.stream().map(Wish::identifier).toList(),
+                "component.package", wishes.stream().map(Wish::packageId).toList(),
+                "component.specified", wishes.stream().map(wish -> "").toList()));
+        values.put("component.enabled", wishes.stream().map(wish -> "yes").toList());
+        return activated(browser.pressAll(browser.open("/plans/new"), "button.btn[name=activate]", values));
+    }
+
     /** Creates and activates a silent plan for today and tomorrow and answers its id. */
     public String activePlan(Wish wish) {
         return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
@@ -75,16 +106,21 @@ public final class Workbench {
 
     /** The same with more of what the plan form asks. */
     public String activePlan(Wish wish, Map<String, String> mode) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Map<String, String> values = new HashMap<>(Map.of(
-                "name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",
-                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString()));
+        Map<String, String> values = terms(wish);
         values.putAll(mode);
         values.putAll(Map.of("component.type", wish.type(), "component.identifier", wish.identifier(),
                 "component.package", wish.packageId()));
-        Document ask = browser.press(browser.open("/plans/new"), "button.btn[name=activate]", values);
-        Document active = browser.press(ask, "form[action$=/activation] button", Map.of("unverifiedAccepted", "yes"));
-        return id(active);
+        return activated(browser.press(browser.open("/plans/new"), "button.btn[name=activate]", values));
+    }
+
+    private static Map<String, String> terms(Wish wish) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return new HashMap<>(Map.of("name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",
+                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString()));
+    }
+
+    private String activated(Document ask) {
+        return id(browser.press(ask, "form[action$=/activation] button", Map.of("unverifiedAccepted", "yes")));
     }
 
     public FakeDeviceBuilder device(Product product, String deviceKey, Dialect dialect) {

@@ -87,6 +87,7 @@ class DoorFuzzTest {
                 stream[0].writeInbound(bytes);
                 stream[0].releaseInbound();
             } catch (DecoderException e) {
+                drop(stream[0]);
                 stream[0] = new EmbeddedChannel(new PacketSplitter(500));
                 throw (RuntimeException) e.getCause();
             }
@@ -117,6 +118,14 @@ class DoorFuzzTest {
             // as promised
         } catch (RuntimeException | Error e) {
             fail("With seed " + seed + ": " + HexFormat.of().formatHex(input), e);
+        }
+    }
+
+    private static void drop(EmbeddedChannel stream) {
+        try {
+            stream.finishAndReleaseAll();
+        } catch (DecoderException e) {
+            // what is left of it is no better
         }
     }
 

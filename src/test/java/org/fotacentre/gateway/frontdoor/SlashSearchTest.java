@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlashSearchTest {
 
     private static final String TOPIC = "q/1/d/qd1/ota";
-    private static final int MESSAGES = 5_000;
+    private static final int MESSAGES = 3_000;
 
     private final long seed = Long.getLong("fota.fuzz.seed", System.nanoTime());
     private final Random random = new Random(seed);
