@@ -98,6 +98,7 @@ class AwkwardDevicesIT {
             device.restart();
             device.awaitStep(OtaStep.FAILED);
             device.behaviour().accept();
+            device.requestUpgrade();
 
             device.awaitVersion("V2");
             Element row = bench.awaitStatus(plan, DEVICE, "SUCCEEDED");
