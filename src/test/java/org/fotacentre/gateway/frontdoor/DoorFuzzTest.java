@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -150,7 +151,7 @@ class DoorFuzzTest {
         if (device == null || !device.isOpen() || random.nextInt(100) == 0) {
             device = new EmbeddedChannel();
             broker = new EmbeddedChannel();
-            relay = new Relay(device, broker, new ConnectPacket(4, true, 120, new byte[0], "qd1", ""), Grant.NOTHING);
+            relay = new Relay(device, broker, new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), ""), Grant.NOTHING);
         }
     }
 

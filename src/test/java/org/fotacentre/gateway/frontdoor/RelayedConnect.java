@@ -10,6 +10,6 @@ public final class RelayedConnect {
 
     /** Its bytes; {@code keepAlive} in seconds. */
     public static byte[] bytes(String clientId, int keepAlive, BrokerAddress broker, PresenceNote will) {
-        return ByteBufUtil.getBytes(new ConnectPacket(4, true, keepAlive, new byte[0], clientId, "").forBroker(broker, will));
+        return ByteBufUtil.getBytes(new ConnectPacket(4, true, keepAlive, new byte[0], clientId, java.util.Optional.empty(), "").forBroker(broker, will));
     }
 }
