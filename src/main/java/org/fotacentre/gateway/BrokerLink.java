@@ -38,22 +38,13 @@ public class BrokerLink {
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT_AT_MOST);
     private BrokerAddress broker;
     private Consumer<byte[]> word;
-    private Runnable afterLoss;
-    private long soundAt;
     private volatile Optional<BrokerSession> session = Optional.empty();
     private volatile boolean closed;
 
-    /**
-     * Keeps a session with the broker from now on.
-     *
-     * @param heard takes what other nodes say to this one
-     * @param back is called when the link is up again after so long that other nodes take this one for dead
-     */
-    void open(BrokerAddress address, Consumer<byte[]> heard, Runnable back) {
+    /** Keeps a session with the broker from now on; {@code heard} takes what other nodes say to this one. */
+    void open(BrokerAddress address, Consumer<byte[]> heard) {
         broker = address;
         word = heard;
-        afterLoss = back;
-        soundAt = System.nanoTime();
         timer.execute(() -> keepUp(1));
     }
 
@@ -98,9 +89,7 @@ public class BrokerLink {
     }
 
     private boolean isSound() {
-        boolean sound = isConnected() && session.filter(BrokerSession::beat).isPresent();
-        soundAt = sound ? System.nanoTime() : soundAt;
-        return sound;
+        return isConnected() && session.filter(BrokerSession::beat).isPresent();
     }
 
     private synchronized boolean connected(int pause) {
@@ -112,9 +101,6 @@ public class BrokerLink {
         try {
             session = Optional.of(BrokerSession.open(broker, desk, word));
             LOG.log(INFO, "Broker link is up: {0}", broker);
-            if (System.nanoTime() - soundAt > BrokerSession.grace().toNanos()) {
-                afterLoss.run();
-            }
             return true;
         } catch (MqttException | RuntimeException e) {
             LOG.log(pause == 1 ? WARNING : DEBUG, "Broker {0} cannot be reached, so no device can; trying again: {1}", broker, e);

@@ -2,7 +2,6 @@ package org.fotacentre.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -11,8 +10,6 @@ import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.gateway.frontdoor.PresenceNote;
 import org.fotacentre.gateway.json.JsonTopics;
@@ -26,10 +23,9 @@ final class BrokerSession {
     private static final System.Logger LOG = System.getLogger(BrokerSession.class.getName());
     private static final String SHARED = "$share/fota/";
     private static final String LINES = "fota/link/";
-    private static final int[] QOS = {1, 1, 1, 1, 1};
+    private static final int[] QOS = {1, 1, 1, 1};
     private static final int UNACKNOWLEDGED_AT_MOST = 100;
-    private static final int KEEP_ALIVE_SECONDS = 10;
-    private static final long WILL_DELAY_SECONDS = 10;
+    private static final int KEEP_ALIVE_SECONDS = 30;
     private static final long KEPT_SECONDS = 300;
     private static final int WAIT_MILLIS = 10_000;
     private static final int FIRST_ERROR = 0x80;
@@ -38,11 +34,6 @@ final class BrokerSession {
 
     private BrokerSession(MqttAsyncClient client) {
         this.client = client;
-    }
-
-    /** How long a node may be away before its death is told. */
-    static Duration grace() {
-        return Duration.ofSeconds(WILL_DELAY_SECONDS);
     }
 
     /** The topic on which nodes speak to a node; an empty message is its own heartbeat. */
@@ -63,10 +54,10 @@ final class BrokerSession {
         try {
             client.setManualAcks(true);
             client.setCallback(new UplinkListener(client, desk, line(Node.name()), word));
-            client.connect(options(broker, Node.name())).waitForCompletion(WAIT_MILLIS);
+            client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
             session.require(client.subscribe(
-                    new String[] {line(Node.name()), SHARED + "q/2/d/+/+", SHARED + JsonTopics.everything(),
-                    SHARED + PresenceNote.topic("+"), SHARED + Node.death("+")}, QOS));
+                    new String[] {line(Node.name()), SHARED + "q/2/d/+/+",
+                    SHARED + JsonTopics.everything(), SHARED + PresenceNote.topic("+")}, QOS));
             return session;
         } catch (MqttException e) {
             session.close();
@@ -74,13 +65,8 @@ final class BrokerSession {
         }
     }
 
-    /** The will comes when the node is not back in time: then all its devices are offline, whatever became of their own lines. */
-    static MqttConnectionOptions options(BrokerAddress broker, String node) {
+    private static MqttConnectionOptions options(BrokerAddress broker) {
         MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setWill(Node.death(node), new MqttMessage(node.getBytes(UTF_8), 1, false, null));
-        MqttProperties will = new MqttProperties();
-        will.setWillDelayInterval(WILL_DELAY_SECONDS);
-        options.setWillMessageProperties(will);
         options.setCleanStart(false);
         options.setSessionExpiryInterval(KEPT_SECONDS);
         options.setReceiveMaximum(UNACKNOWLEDGED_AT_MOST);

@@ -3,7 +3,6 @@ package org.fotacentre.gateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -63,7 +62,7 @@ public class Gateway implements Doorkeeper {
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
         presence.nodeEmptied(Node.name(), clock.instant());
-        link.open(DoorSettings.broker(), this::hear, this::startOver);
+        link.open(DoorSettings.broker(), this::hear);
         door = new FrontDoor(DoorSettings.entrances(), DoorSettings.limits(), DoorSettings.broker(), this);
         LOG.log(System.Logger.Level.INFO, "Devices are welcome at {0}", door);
     }
@@ -81,11 +80,6 @@ public class Gateway implements Doorkeeper {
         ConnectionId connection = revoked.connection();
         lanes.run(connection.text(),
                 () -> link.publish(BrokerSession.line(connection.node()), connection.text().getBytes(US_ASCII)));
-    }
-
-    /** The others have counted our devices as offline; they come back and are counted anew. */
-    private void startOver() {
-        executor.execute(() -> Optional.ofNullable(door).ifPresent(open -> open.sendAllAway(DoorSettings.drain())));
     }
 
     private void hear(byte[] word) {

@@ -1,7 +1,5 @@
 package org.fotacentre.gateway;
 
-import java.util.Optional;
-
 import org.fotacentre.shared.Setting;
 
 /** This node among the nodes of an installation. */
@@ -9,19 +7,7 @@ final class Node {
 
     private static final Setting NAME = new Setting("fota.node", "main");
 
-    private static final String DEATHS = "fota/gone/";
-
     private Node() {
-    }
-
-    /** Where the broker tells that the node of this name has died; with {@code +} of all. */
-    static String death(String name) {
-        return DEATHS + name;
-    }
-
-    /** The node that has died, if that is what the topic tells. */
-    static Optional<String> deceased(String topic) {
-        return Optional.of(topic).filter(text -> text.startsWith(DEATHS)).map(text -> text.substring(DEATHS.length()));
     }
 
     /**

@@ -16,14 +16,6 @@ sealed interface Speaker {
     record Broker(String clientId) implements Speaker {
     }
 
-    /** The broker itself, about a node that has died. */
-    record Deceased(String name) implements Speaker {
-        @Override
-        public String clientId() {
-            return name;
-        }
-    }
-
     /** A stock module. */
     record Module(String clientId) implements Speaker {
     }
@@ -41,10 +33,6 @@ sealed interface Speaker {
         Optional<DeviceAddress> other = JsonTopics.speaker(topic);
         if (other.isPresent()) {
             return new Other(other.get());
-        }
-        Optional<String> deceased = Node.deceased(topic);
-        if (deceased.isPresent()) {
-            return new Deceased(deceased.get());
         }
         String[] levels = topic.split("/");
         return topic.startsWith(PresenceNote.topic("")) ? new Broker(levels[2]) : new Module(levels[3]);

@@ -91,20 +91,11 @@ public class UplinkDesk {
         if (speaker instanceof Speaker.Broker) {
             PresenceNote.parse(new String(payload, UTF_8))
                     .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection(), now));
-        } else if (speaker instanceof Speaker.Deceased node) {
-            mourn(node.name(), now);
         } else if (speaker instanceof Speaker.Module module) {
             devices.find(module.clientId()).map(device -> seen(device, now)).ifPresent(device -> hear(device, payload, now));
         } else if (speaker instanceof Speaker.Other other) {
             devices.find(other.address()).map(device -> seen(device, now))
                     .ifPresent(device -> jsonDesk.hear(device.id(), other.address(), payload, now));
-        }
-    }
-
-    /** Who hears of its own death was only cut off, and sends its devices away itself. */
-    private void mourn(String node, Instant now) {
-        if (!node.equals(Node.name())) {
-            presence.nodeEmptied(node, now);
         }
     }
 

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.device.ConnectionId;
@@ -58,18 +56,6 @@ class PresenceIT {
 
             product.await("1", "online", KEY);
         }
-    }
-
-    @Test
-    void every_device_of_a_node_is_offline_soon_after_the_node_itself_is_gone() throws Exception {
-        connectedThroughTheOtherNode();
-        MqttAsyncClient node = new MqttAsyncClient(broker.url().toString(), "fota-centre-" + NODE, new MemoryPersistence());
-        node.connect(BrokerSession.options(broker, NODE)).waitForCompletion(30_000);
-
-        node.disconnectForcibly(0, 0, false);
-
-        product.await("0", "online", KEY);
-        node.close(true);
     }
 
     private void connectedThroughTheOtherNode() throws InterruptedException {

@@ -77,11 +77,6 @@ public final class FrontDoor implements AutoCloseable {
         connections.close(connection);
     }
 
-    /** Sends everybody away, in slices over that time; they may come back. */
-    public void sendAllAway(Duration time) {
-        connections.drain(time);
-    }
-
     /** Closes at once. */
     @Override
     public void close() {
