@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.fotacentre.RunningCentre;
 
@@ -22,6 +24,7 @@ import org.fotacentre.RunningCentre;
 public final class FreshConsole implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "fresh-data");
+    private static final Pattern CODE = Pattern.compile("the set-up code is ((?:[a-z2-9]{4}-){3}[a-z2-9]{4})");
     private static final String DATABASE = "fota_fresh";
 
     private final Options options;
@@ -42,10 +45,14 @@ public final class FreshConsole implements AutoCloseable {
         return URI.create(options.publicUrl());
     }
 
-    /** What the server has logged so far. */
-    public String log() {
+    /** The code for the set-up page, as the server has logged it. */
+    public String setUpCode() {
         try {
-            return Files.readString(options.logs().resolve("server.log"));
+            Matcher found = CODE.matcher(Files.readString(options.logs().resolve("server.log")));
+            if (!found.find()) {
+                throw new AssertionError("No set-up code in the log");
+            }
+            return found.group(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

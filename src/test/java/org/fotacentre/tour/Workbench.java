@@ -93,6 +93,11 @@ public final class Workbench {
         return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
     }
 
+    /** Saves a silent plan that nobody has activated yet and answers its id. */
+    public String draft(Wish wish) {
+        return id(browser.press(browser.open("/plans/new"), ".form-buttons [name=save]", entries(wish, Map.of("mode", "SILENT"))));
+    }
+
     /** The same for a plan that asks the users of the devices. */
     public String activePlanForUsers(Wish wish) {
         return activePlan(wish, Map.of("mode", "USER_CONFIRM", "text.zh-CN", "新版本更稳定。", "text.en", "The new version is more stable."));
@@ -104,13 +109,17 @@ public final class Workbench {
         browser.press(page, "tr:contains(" + deviceKey + ") form[action$=/confirmation] button", Map.of());
     }
 
-    /** The same with more of what the plan form asks. */
+    /** Creates and activates a plan with more of what the plan form asks, and answers its id. */
     public String activePlan(Wish wish, Map<String, String> mode) {
+        return activated(browser.press(browser.open("/plans/new"), "button.btn[name=activate]", entries(wish, mode)));
+    }
+
+    private static Map<String, String> entries(Wish wish, Map<String, String> mode) {
         Map<String, String> values = terms(wish);
         values.putAll(mode);
         values.putAll(Map.of("component.type", wish.type(), "component.identifier", wish.identifier(),
                 "component.package", wish.packageId()));
-        return activated(browser.press(browser.open("/plans/new"), "button.btn[name=activate]", values));
+        return values;
     }
 
     private static Map<String, String> terms(Wish wish) {

@@ -18,6 +18,7 @@ import org.fotacentre.account.Role;
 import org.fotacentre.console.Flash;
 import org.fotacentre.console.For;
 import org.fotacentre.console.Form;
+import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
 import org.fotacentre.shared.Refusal;
@@ -40,6 +41,9 @@ public class AccountPages {
 
     @Inject
     private Form form;
+
+    @Inject
+    private Redisplay redisplay;
 
     @Inject
     private Flash flash;
@@ -73,8 +77,9 @@ public class AccountPages {
     @POST
     @Path("registration")
     public Response decideRegistration() {
+        redisplay.onRefusal(this::list);
         registration.allow(form.choice("registration", RegistrationMode.class)
-                .orElseThrow(() -> Refusal.because("error.missing")));
+                .orElseThrow(() -> Refusal.at("registration", "error.missing")));
         flash.say("account.registration.saved");
         return See.other("accounts");
     }

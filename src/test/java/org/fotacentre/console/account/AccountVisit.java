@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.fotacentre.RunningCentre;
+import org.fotacentre.account.Role;
 import org.fotacentre.tour.Browser;
 import org.jsoup.nodes.Document;
 
@@ -26,14 +27,26 @@ public final class AccountVisit {
         return browser;
     }
 
+    /** The name of a fresh account of that role; its password is {@link #PASSWORD}. */
+    public String account(Role role) {
+        String name = unique();
+        register(stranger("en"), invitation(role.name()), entries(name));
+        return name;
+    }
+
     Browser stranger(String language) {
         return Browser.ofStranger(centre, language);
     }
 
     /** The path of a fresh invitation. */
-    String invitation(String role) {
+    public String invitation(String role) {
         Document made = administrator.press(administrator.open("/invitations"), "form[action$=/invitations] button", Map.of("role", role));
         return path(made);
+    }
+
+    /** The path of a fresh link with which the account of that name gets a new password. */
+    public String passwordReset(String name) {
+        return path(administrator.press(account(name), "form[action$=/password-reset] button", Map.of()));
     }
 
     /** The path of the link that a page shows once. */

@@ -3,74 +3,100 @@ package org.fotacentre.tour.chromium;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-
-import org.fotacentre.tour.Workbench;
-import org.fotacentre.wire.Dialect;
-import org.junit.jupiter.api.BeforeAll;
+import org.fotacentre.launcher.FreshConsole;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.Dimension;
 
 /** Looks at every page there is, as people with other eyes, other screens and other languages do. */
 class EveryPageIT {
 
-    private static final Pattern MISSING_WORDS = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    /** What no link leads to, or only a link on a page of a kind that is looked at once. */
+    private static final List<String> UNLINKED = List.of("/nowhere", "/products/none", "/products/999999999", "/plans/{terminated}/suspension", "{user}", "/u/unknown",
+            "{invitation}", "{reset}", "/registration/unknown", "/accounts", "/accounts/{account}", "/accounts/{account}/disablement", "/invitations", "/audit", "/audit/{audit}",
+            "/profile", "/profile/password", "/devices/tags?device={device}", "/devices/deletion?device={device}", "/plans/{plan}/blocking");
+    /** Other faces of such pages: plans in each state, lists in which nothing is found. */
+    private static final List<String> FACES = List.of("/plans/{draft}", "/plans/{plan}", "/plans/{suspended}", "/plans/{terminated}", "/plans/{user plan}/monitoring",
+            "/products?text=nothing", "/devices?text=nothing", "/firmware?name=nothing", "/plans?name=nothing", "/accounts?text=nothing", "/audit?text=nothing",
+            "/plans/{plan}/monitoring?text=nothing", "/devices/deletion", "/devices/{device}");
 
-    private final List<String> objections = new ArrayList<>();
-
-    /** Something to see on each page: a product with a device, packages, a draft, a plan at work. */
-    @BeforeAll
-    static void furnish() {
-        Workbench bench = new Workbench();
-        Workbench.Product product = bench.product();
-        String plan = bench.activePlan(new Workbench.Wish(product, bench.fullPackage("MODULE", "V2"), "MODULE", "FOTA", false, "BLOCKED1"));
-        bench.activePlanForUsers(new Workbench.Wish(product, bench.fullPackage("MCU", "2.0"), "MCU", "STM32", false, ""));
-        try (var device = bench.device(product, "861234567890777", Dialect.C).mcu("STM32", "1.0").asking().start()) {
-            device.awaitVersion("V2");
-            bench.awaitStatus(plan, "861234567890777", "SUCCEEDED");
-        }
-    }
-
+    /** Both languages, themes and widths in two rounds. */
     @ParameterizedTest
-    @CsvSource({"zh, light, 1400", "en, dark, 1400", "zh, dark, 400", "en, light, 400"})
+    @CsvSource({"zh, light, 1400", "en, dark, 400"})
     void is_accessible_complete_and_fits_the_screen(String language, String theme, int width) {
+        Showroom room = Showroom.open();
         try (Person person = Person.administrator(language)) {
-            person.run("localStorage.setItem('theme', arguments[0])", theme);
-            person.browser().manage().window().setSize(new Dimension(width, 900));
+            Look look = new Look(person, theme, width);
 
-            List<String> kinds = Pages.each(person, path -> look(person, path));
+            List<String> kinds = Pages.each(person, look::closely);
+            Stream.concat(UNLINKED.stream().filter(path -> !kinds.contains(Pages.kind(room.path(path)))), FACES.stream()).forEach(path -> {
+                person.open(room.path(path));
+                look.closely(path);
+            });
+            lookAtRefusals(person, look);
 
             assertTrue(kinds.size() > 15, "too few pages found: " + kinds);
-            assertEquals(List.of(), objections);
+            assertEquals("", look.objections());
         }
     }
 
-    private void look(Person person, String path) {
-        MISSING_WORDS.matcher(person.text()).results().forEach(missing -> objections.add(path + " lacks " + missing.group()));
-        if (Boolean.TRUE.equals(person.run("return document.documentElement.scrollWidth > window.innerWidth"))) {
-            objections.add(path + " is wider than the screen");
+    /** What depends on the language together with the width, and nothing else does. */
+    @ParameterizedTest
+    @CsvSource({"zh, dark, 400", "en, light, 1400"})
+    void is_complete_and_fits_the_screen_the_other_way_round(String language, String theme, int width) {
+        Showroom room = Showroom.open();
+        try (Person person = Person.administrator(language)) {
+            Look look = new Look(person, theme, width);
+
+            Pages.each(person, look::briefly);
+            Stream.concat(UNLINKED.stream(), FACES.stream()).forEach(path -> {
+                person.open(room.path(path));
+                look.briefly(path);
+            });
+
+            assertEquals("", look.objections());
         }
-        if (!isTitle(path, person.browser().getTitle()) || person.text().contains("??")) {
-            objections.add(path + " has no title or no words");
-        }
-        new AxeBuilder().analyze(person.browser()).getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .forEach(rule -> objections.add(path + ": " + words(rule)));
     }
 
-    /** Pages of the console name us; the page of a device's user names the device and does not advertise us. */
-    private static boolean isTitle(String path, String title) {
-        return path.startsWith("/u/") ? !title.isBlank() && !title.contains("FOTA Centre") : title.contains("FOTA Centre");
+    /** Each form once as it comes back, and the page of a form that came from elsewhere. */
+    private static void lookAtRefusals(Person person, Look look) {
+        Map<String, Attempt> forms = Attempts.all().stream().collect(Collectors.toMap(Attempt::path, attempt -> attempt, (one, other) -> one, LinkedHashMap::new));
+        forms.forEach((path, attempt) -> {
+            attempt.by(person, Showroom.open());
+            look.closely("refused " + path);
+        });
+        person.open("/products/new");
+        person.run("document.querySelector('main [name=csrf]').value = 'of another page'; document.querySelector('main form').submit()");
+        person.sees("trouble.403");
+        look.closely("forged /products");
     }
 
-    private static String words(Rule rule) {
-        return rule.getId() + " at " + rule.getNodes().stream().limit(3).map(node -> node.getHtml().replaceAll("\\s+", " ")).toList();
+    /** As somebody finds it who just deployed it: the set-up page, then every list with nothing in it. */
+    @Test
+    void is_so_too_where_there_is_nothing_yet() {
+        try (FreshConsole fresh = new FreshConsole(); Person owner = Person.at(fresh.address(), "zh")) {
+            owner.open("/");
+            Look wide = new Look(owner, "light", 1400);
+            wide.closely("/setup");
+            owner.types("account.setUp.code", fresh.setUpCode());
+            owner.types("account.name", "owner");
+            owner.types("account.password.new", "correct horse 1");
+            owner.types("account.password.repeated", "correct horse 1");
+            owner.presses("account.setUp.done");
+            owner.sees("frame.guide");
+
+            Pages.each(owner, path -> wide.closely("fresh " + path));
+            owner.open("/language/en?back=/");
+            Look narrow = new Look(owner, "dark", 400);
+            Pages.each(owner, path -> narrow.closely("fresh " + path));
+
+            assertEquals("", wide.objections() + narrow.objections());
+        }
     }
 }

@@ -36,13 +36,18 @@ final class Pages {
         return List.copyOf(pages.kinds.keySet());
     }
 
+    /** What addresses of the same kind of page have in common. */
+    static String kind(String path) {
+        return path.replaceAll("/u/.+", "/u/*").replaceAll("\\d+", "*");
+    }
+
     @SuppressWarnings("unchecked")
     private void follow(Person person) {
         List<String> links = (List<String>) person.run("""
                 return [...document.querySelectorAll('a[href]')].filter(one => one.origin === location.origin && !one.hasAttribute('download'))
                     .map(one => one.pathname)""");
         for (String link : links) {
-            String kind = link.replaceAll("/u/.+", "/u/*").replaceAll("\\d+", "*");
+            String kind = kind(link);
             if (!NO_PAGE.matcher(link).matches() && kinds.putIfAbsent(kind, link) == null) {
                 open.add(link);
             }

@@ -1,22 +1,21 @@
 package org.fotacentre.tour.chromium;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.fotacentre.RunningCentre;
 import org.fotacentre.shared.Words;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -27,43 +26,41 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Person implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String FIELD = """
-            const label = [...document.querySelectorAll('label')].find(one => one.control && one.offsetParent
-                && (one.querySelector('.form-check-label') || one).textContent.trim() === arguments[0]);
-            return label ? label.control : null;""";
-    private static final String PRESSABLE = """
-            const within = arguments[1] ? document.querySelector(arguments[1]) : document;
-            return within && [...within.querySelectorAll('main button, main a, button, a, summary')]
-                .find(one => one.offsetParent && one.textContent.trim() === arguments[0]);""";
-
-    static {
-        // It would warn at each start that it knows no developer tools of this Chromium; nothing here uses them.
-        java.util.logging.Logger.getLogger("org.openqa.selenium.devtools").setLevel(java.util.logging.Level.SEVERE);
-    }
-
     private final Locale language;
-    private final String console = RunningCentre.get().console().toString();
+    private final String console;
     private final ChromeDriver browser;
+    private final Finder finder;
 
-    private Person(Locale language) {
+    private Person(Locale language, URI console) {
         this.language = language;
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(new java.io.File(program("chromedriver"))).build(), options());
+        this.console = console.toString();
+        browser = Chromium.of(language);
+        finder = new Finder(browser);
     }
 
     /** A person who has opened the browser and not signed in. */
     static Person speaking(String language) {
-        return new Person(Locale.forLanguageTag(language));
+        return at(RunningCentre.get().console(), language);
+    }
+
+    /** The same at the console of that address. */
+    static Person at(URI console, String language) {
+        return new Person(Locale.forLanguageTag(language), console);
     }
 
     /** The first administrator, signed in. */
     static Person administrator(String language) {
-        Person person = speaking(language);
-        person.open("/session");
-        person.types("session.name", RunningCentre.get().adminName());
-        person.types("session.password", RunningCentre.get().adminPassword());
-        person.presses("session.begin", "main");
-        person.sees("frame.guide");
-        return person;
+        return speaking(language).signsIn(RunningCentre.get().adminName(), RunningCentre.get().adminPassword());
+    }
+
+    /** Opens the sign-in page, types name and password and comes to the home page. */
+    Person signsIn(String name, String password) {
+        open("/session");
+        types("session.name", name);
+        types("session.password", password);
+        presses("session.begin", "main");
+        sees("frame.guide");
+        return this;
     }
 
     /** Opens a path of the console. */
@@ -79,7 +76,7 @@ final class Person implements AutoCloseable {
     /** Types into the field whose label has that key, in place of what was there. */
     void types(String label, String text) {
         WebElement field = field(label);
-        if (List.of("date", "time", "datetime-local", "number").contains(field.getDomAttribute("type"))) {
+        if (List.of("date", "time", "datetime-local", "number").contains(String.valueOf(field.getDomAttribute("type")))) {
             run("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true})); arguments[0].dispatchEvent(new Event('change', {bubbles: true}))", field, text);
             return;
         }
@@ -92,6 +89,17 @@ final class Person implements AutoCloseable {
         new Select(field(label)).selectByContainsVisibleText(text);
     }
 
+    /** Chooses the tile, box or radio button on which {@code text} stands. */
+    void picks(String text) {
+        await("something to pick with \"" + text + "\"", () -> {
+            WebElement found = finder.choice(text);
+            if (found != null) {
+                found.click();
+            }
+            return found != null;
+        });
+    }
+
     /** Ticks a box, chooses a radio button or switches a switch on. */
     void ticks(String label) {
         WebElement field = field(label);
@@ -100,9 +108,11 @@ final class Person implements AutoCloseable {
         }
     }
 
-    /** Chooses a file for the field that matches a CSS selector. */
+    /** Chooses a file for the field that matches a CSS selector, in place of what was chosen before. */
     void attaches(String selector, Path file) {
-        browser.findElement(By.cssSelector(selector)).sendKeys(file.toAbsolutePath().toString());
+        WebElement field = browser.findElement(By.cssSelector(selector));
+        run("arguments[0].value = ''", field);
+        field.sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Presses the button or follows the link on which the words of {@code key} stand. */
@@ -113,19 +123,14 @@ final class Person implements AutoCloseable {
     /** Presses the button or follows the link on which {@code text} stands, inside of what matches a CSS selector. */
     void pressesText(String text, String within) {
         await("something to press with \"" + text + "\"", () -> {
-            WebElement found = (WebElement) run(PRESSABLE, text, within);
+            WebElement found = finder.pressable(text, within);
             if (found == null) {
                 return false;
             }
-            run("arguments[0].scrollIntoView({block: 'center'})", found);
+            run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
             found.click();
             return true;
         });
-    }
-
-    /** Sends the form that holds what matches a CSS selector, passing over what the browser itself would object to. */
-    void sendsUnchecked(String selector) {
-        run("const form = document.querySelector(arguments[0]).closest('form'); form.noValidate = true; form.requestSubmit(form.querySelector('button:not([name=save]):not([type=button])'))", selector);
     }
 
     /** Waits until the page says the words of {@code key}. */
@@ -138,9 +143,24 @@ final class Person implements AutoCloseable {
         await("\"" + text + "\"", () -> text().contains(text));
     }
 
+    /** Waits until something that matches a CSS selector says {@code text}. */
+    void seesIn(String selector, String text) {
+        await("\"" + text + "\" in " + selector, () -> texts(selector).stream().anyMatch(one -> one.contains(text)));
+    }
+
+    /** What stands in everything that matches a CSS selector. */
+    List<String> texts(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+    }
+
     /** Waits until something matches a CSS selector. */
     void seesElement(String selector) {
         await(selector, () -> !browser.findElements(By.cssSelector(selector)).isEmpty());
+    }
+
+    /** Waits until a script of the page answers true. */
+    void awaits(String what, String script, Object... arguments) {
+        await(what, () -> Boolean.TRUE.equals(run(script, arguments)));
     }
 
     /** All text of the page. */
@@ -169,28 +189,15 @@ final class Person implements AutoCloseable {
 
     private WebElement field(String label) {
         String words = words(label);
-        await("a field labelled \"" + words + "\"", () -> run(FIELD, words) != null);
-        return (WebElement) run(FIELD, words);
+        await("a field labelled \"" + words + "\"", () -> finder.field(words) != null);
+        return finder.field(words);
     }
 
     private void await(String what, Supplier<Boolean> seen) {
         try {
-            new WebDriverWait(browser, PATIENCE, Duration.ofMillis(100)).ignoring(StaleElementReferenceException.class).until(any -> seen.get());
+            new WebDriverWait(browser, PATIENCE, Duration.ofMillis(100)).ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class).until(any -> seen.get());
         } catch (TimeoutException e) {
             throw new AssertionError("In vain waited for " + what + " on " + browser.getCurrentUrl() + ", which says:\n" + text(), e);
         }
-    }
-
-    private ChromeOptions options() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium"));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--window-size=1400,1000", "--lang=" + language.toLanguageTag());
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language.toLanguageTag()));
-        return options;
-    }
-
-    private static String program(String name) {
-        return System.getProperty("fota." + name, "/usr/bin/" + name);
     }
 }
