@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Pages {
 
     /** What is no page: changes of language, files. */
-    private static final Pattern NO_PAGE = Pattern.compile("^/(language|assets|webjars|session)(/.*)?$|.*\\.(csv|xlsx|svg|png|txt)$|.*/files/.*|.*/image$");
+    private static final Pattern NO_PAGE = Pattern.compile("^/(language|assets|webjars|session)(/.*)?$|.*\\.(csv|xlsx|svg|png|txt|yaml)$|.*/files/.*|.*/image$");
 
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>(List.of("/"));
