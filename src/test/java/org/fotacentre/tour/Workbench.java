@@ -88,7 +88,7 @@ public final class Workbench {
         return activated(browser.pressAll(browser.open("/plans/new"), "button.btn[name=activate]", values));
     }
 
-    /** Creates and activates a silent plan for today and tomorrow and answers its id. */
+    /** Creates and activates a silent plan from yesterday to tomorrow and answers its id. */
     public String activePlan(Wish wish) {
         return activePlan(wish, Map.of("mode", "SILENT", "activePush", wish.push() ? "yes" : "no"));
     }
@@ -125,7 +125,7 @@ public final class Workbench {
     private static Map<String, String> terms(Wish wish) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return new HashMap<>(Map.of("name", unique("Plan"), "product", wish.product().id(), "black", wish.black(), "zone", "UTC",
-                "firstDay", today.toString(), "lastDay", today.plusDays(1).toString()));
+                "firstDay", today.minusDays(1).toString(), "lastDay", today.plusDays(1).toString()));
     }
 
     private String activated(Document ask) {
