@@ -101,7 +101,7 @@ class JsonDeviceIT {
     }
 
     private JsonDeviceBuilder device() {
-        return JsonDevice.of(product.key(), product.secret(), DEVICE).server(server());
+        return bench.other(product, DEVICE);
     }
 
     private static String server() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fotacentre.Mosquitto;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.FakeDevice;
+import org.fotacentre.simulator.JsonDevice;
 import org.fotacentre.wire.Dialect;
 import org.fotacentre.wire.OtaStep;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +47,18 @@ class MosquittoIT {
                 FakeDevice hiding = bench.device(product, "861234567890002", Dialect.C_SESSION).mcu("STM32", "1.0")
                         .behaving(will -> will.sayAllTwice()).start();
                 FakeDevice qth = bench.device(product, "861234567890003", Dialect.QTH).mcu("STM32", "1.0")
-                        .behaving(will -> will.sayAllTwice()).asking().start()) {
+                        .behaving(will -> will.sayAllTwice()).asking().start();
+                JsonDevice json = bench.other(product, "lamp0001").component("STM32", "1.0").asking().start();
+                JsonDevice small = bench.other(product, "lamp0002").mqtt311().component("STM32", "1.0").chunks(16384).start()) {
             for (FakeDevice device : List.of(c, hiding, qth)) {
                 device.awaitVersion("STM32", "2.0").awaitVersion("V2").awaitStep(OtaStep.SUCCEEDED, 2);
             }
 
-            for (String key : List.of("861234567890001", "861234567890002", "861234567890003")) {
+            for (JsonDevice device : List.of(json, small)) {
+                device.awaitVersion("STM32", "2.0").awaitVersion("V2");
+            }
+
+            for (String key : List.of("861234567890001", "861234567890002", "861234567890003", "lamp0001", "lamp0002")) {
                 assertEquals(1, bench.awaitStatus(plan, key, "SUCCEEDED").select(".status-SUCCEEDED").size());
             }
         }

@@ -17,6 +17,8 @@ import org.fotacentre.RunningCentre;
 import org.fotacentre.wire.Dialect;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.simulator.FakeDeviceBuilder;
+import org.fotacentre.simulator.JsonDevice;
+import org.fotacentre.simulator.JsonDeviceBuilder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -130,6 +132,12 @@ public final class Workbench {
 
     private String activated(Document ask) {
         return id(browser.press(ask, "form[action$=/activation] button", Map.of("unverifiedAccepted", "yes")));
+    }
+
+    /** A device that speaks JSON. */
+    public JsonDeviceBuilder other(Product product, String deviceKey) {
+        return JsonDevice.of(product.key(), product.secret(), deviceKey)
+                .server("mqtt://127.0.0.1:" + centre.devicePort()).version("V1").patience(PATIENCE);
     }
 
     public FakeDeviceBuilder device(Product product, String deviceKey, Dialect dialect) {
