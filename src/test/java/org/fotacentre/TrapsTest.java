@@ -26,7 +26,7 @@ class TrapsTest {
         Map<String, String> sources = sources();
         List<MatchResult> named = NAMED.matcher(Files.readString(LIST)).results().toList();
 
-        assertTrue(named.size() > 20, named.size() + " traps");
+        assertTrue(named.size() > 30, named.size() + " traps");
         assertEquals(List.of(), named.stream()
                 .filter(test -> !sources.getOrDefault(test.group(1) + ".java", "").contains("void " + test.group(2) + "("))
                 .map(MatchResult::group).toList());
