@@ -29,7 +29,7 @@ import org.fotacentre.plan.UpgradePlan;
 @Path("plans/{id: \\d+}/texts")
 public class PlanTextPages {
 
-    static final String LANGUAGE = "{language: [a-z]{2}(-[A-Z]{2})?}";
+    static final String LANGUAGE = "{language}";
 
     @Inject
     private TextEditing editing;

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,7 +79,7 @@ public class TextFormPages {
     @GET
     @Path(PlanTextPages.LANGUAGE)
     public View filled(@PathParam("language") String language) {
-        return form(language, language, TextEditing.textOf(detailing.find(id), language).orElse(""));
+        return form(language, language, TextEditing.textOf(detailing.find(id), language).orElseThrow(NotFoundException::new));
     }
 
     @POST
