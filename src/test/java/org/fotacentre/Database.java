@@ -43,7 +43,16 @@ public final class Database {
      * @throws AssertionError if it does not within 30 seconds
      */
     public static void await(String expected, String query, Object... parameters) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(expected, PATIENCE, query, parameters);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @throws AssertionError if it does not in time
+     */
+    public static void await(String expected, Duration patience, String query, Object... parameters) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         String found = text(query, parameters);
         while (!found.equals(expected)) {
             if (System.nanoTime() > end) {

@@ -1,9 +1,10 @@
 package org.fotacentre.simulator;
 
 /** An option of the command line that cannot be used; the message is for the person who typed it. */
-final class BadOption extends RuntimeException {
+public final class BadOption extends RuntimeException {
 
-    BadOption(String message) {
+    /** A complaint in a sentence. */
+    public BadOption(String message) {
         super(message, null, false, false);
     }
 }

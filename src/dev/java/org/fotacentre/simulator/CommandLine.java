@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Options as typed: {@code --name value} or {@code --name} alone. An option may be given several times if its kind allows. */
-final class CommandLine {
+public final class CommandLine {
 
     private final Map<String, List<String>> values = new HashMap<>();
 
     /**
+     * What was typed.
+     *
      * @param valued options that take a value
      * @param switches options that take none
      * @throws BadOption if something else was typed
      */
-    CommandLine(List<String> arguments, Set<String> valued, Set<String> switches) {
+    public CommandLine(List<String> arguments, Set<String> valued, Set<String> switches) {
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.pop();
@@ -36,23 +38,35 @@ final class CommandLine {
         }
     }
 
-    boolean has(String name) {
+    /** Whether the option was given. */
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    List<String> all(String name) {
+    /** All values the option was given. */
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    Optional<String> one(String name) {
+    /**
+     * The one value the option was given, if it was.
+     *
+     * @throws BadOption if it was given several times
+     */
+    public Optional<String> one(String name) {
         if (all(name).size() > 1) {
             throw new BadOption("Option " + name + " was given twice.");
         }
         return all(name).stream().findFirst();
     }
 
-    /** @param rule what the value must look like, in words, for the complaint */
-    String needed(String name, Pattern pattern, String rule) {
+    /**
+     * The value of an option that must be given.
+     *
+     * @param rule what the value must look like, in words, for the complaint
+     * @throws BadOption if it is missing or looks different
+     */
+    public String needed(String name, Pattern pattern, String rule) {
         String value = one(name).orElseThrow(() -> new BadOption("Option " + name + " is missing."));
         if (!pattern.matcher(value).matches()) {
             throw new BadOption("Option " + name + " must be " + rule + ", not \"" + value + "\".");
@@ -60,7 +74,12 @@ final class CommandLine {
         return value;
     }
 
-    int number(String name, int fallback, int least, int most) {
+    /**
+     * The value of an option that takes a number.
+     *
+     * @throws BadOption if it is none or lies outside
+     */
+    public int number(String name, int fallback, int least, int most) {
         try {
             int number = one(name).map(Integer::parseInt).orElse(fallback);
             if (number >= least && number <= most) {

@@ -2,6 +2,7 @@ package org.fotacentre.simulator;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** How a simulated device takes upgrades: willing and able, unless told otherwise. May be changed at any time, from any thread. */
 public final class DeviceBehaviour {
@@ -21,6 +22,7 @@ public final class DeviceBehaviour {
     private volatile Answer answer = Answer.ACCEPT;
     private volatile boolean flashesBadly;
     private volatile boolean saysAllTwice;
+    private volatile int bytesPerSecond = Integer.MAX_VALUE;
 
     /** Says yes to plans from now on. */
     public DeviceBehaviour accept() {
@@ -58,6 +60,12 @@ public final class DeviceBehaviour {
         return this;
     }
 
+    /** Downloads no faster than that from now on, as over a slow radio link. */
+    public DeviceBehaviour downloadAt(int newBytesPerSecond) {
+        bytesPerSecond = newBytesPerSecond;
+        return this;
+    }
+
     /** Asks for its secret once more at its next connection (Qth-Py, protocol.md 2.4). */
     public DeviceBehaviour resetOnce() {
         resets.set(true);
@@ -70,6 +78,13 @@ public final class DeviceBehaviour {
 
     boolean saysAllTwice() {
         return saysAllTwice;
+    }
+
+    /** Keeps the download from being faster than it may be, after {@code count} more bytes. */
+    void slowDown(int count) {
+        if (bytesPerSecond < Integer.MAX_VALUE) {
+            LockSupport.parkNanos(1_000_000_000L * count / bytesPerSecond);
+        }
     }
 
     boolean flashesBadly() {

@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
  * @param port 1–65535, 1883 unless said, 8883 with TLS
  * @param tls whether the connection is encrypted
  */
-record ServerAddress(String host, int port, boolean tls) {
+public record ServerAddress(String host, int port, boolean tls) {
 
     private static final Pattern URL = Pattern.compile("(?:mqtt(s?)://)?([0-9A-Za-z.-]+)(?::([0-9]{1,5}))?/?");
 
-    /** @throws IllegalArgumentException if a device would not take this address, saying why */
-    static ServerAddress parse(String text) {
+    /**
+     * What {@code text} says.
+     *
+     * @throws IllegalArgumentException if a device would not take this address, saying why
+     */
+    public static ServerAddress parse(String text) {
         Matcher url = URL.matcher(text);
         if (!url.matches()) {
             throw new IllegalArgumentException("a server is written mqtt://host:port or mqtts://host:port, not \"" + text + "\"");
@@ -25,7 +29,7 @@ record ServerAddress(String host, int port, boolean tls) {
         return new ServerAddress(url.group(2), url.group(3) == null ? usual : Integer.parseInt(url.group(3)), tls);
     }
 
-    ServerAddress {
+    public ServerAddress {
         if (!isHost(host)) {
             throw new IllegalArgumentException(
                     "devices accept only host names of 4-63 characters with a dot: 127.0.0.1, not " + host);

@@ -82,6 +82,7 @@ final class Workshop {
                 throw new DownloadFailed("the download broke off on purpose");
             }
             progress.received(bytes, count);
+            behaviour.slowDown(count);
         });
         journal.note("downloaded " + received[0] + " bytes");
     }
