@@ -90,6 +90,7 @@ create table component_upgrade (
     state             varchar(16)  not null,
     attempts          int          not null,
     attempts_before   int          not null default 0,
+    turned_away       boolean      not null default false,
     percent           tinyint      null check (percent between 0 and 100),
     reason            varchar(32)  null,
     deadline_at       datetime(6)  null,

@@ -28,6 +28,9 @@ import org.fotacentre.launcher.Secrets;
  */
 public final class RunningCentre implements AutoCloseable {
 
+    /** As many downloads at the same time as it serves. */
+    public static final int MOST_DOWNLOADS = 40;
+
     private static final Path DATA = Path.of("target", "it-data");
     private static final Path MOSQUITTO_DATA = Path.of("target", "it-mosquitto");
     private static RunningCentre running;
@@ -135,7 +138,8 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of("fota.push.cron", "0/5 * * * * ?"));
+        Map<String, String> settings = new HashMap<>(Map.of("fota.push.cron", "0/5 * * * * ?",
+                "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));
         return settings;

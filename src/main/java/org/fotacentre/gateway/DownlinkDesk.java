@@ -105,11 +105,11 @@ public class DownlinkDesk {
     private FirmwareLink link(FirmwareLinkDue due, Instant now) {
         List<FirmwareFile> files = packages.find(due.packageId()).orElseThrow().files();
         return new FirmwareLink(due.component().type(), due.component().identifier(), due.target(),
-                IntStream.range(0, files.size()).mapToObj(i -> linked(due.packageId(), i, files.get(i), now)).toList());
+                IntStream.range(0, files.size()).mapToObj(i -> linked(due, i, files.get(i), now)).toList());
     }
 
-    private LinkedFile linked(long packageId, int index, FirmwareFile file, Instant now) {
-        return new LinkedFile(downloads.url(packageId, index, now), file.size(), file.md5(), file.sha256(), file.crc32());
+    private LinkedFile linked(FirmwareLinkDue due, int index, FirmwareFile file, Instant now) {
+        return new LinkedFile(downloads.url(due.componentUpgradeId(), due.attempt(), index, now), file.size(), file.md5(), file.sha256(), file.crc32());
     }
 
     private interface Message {

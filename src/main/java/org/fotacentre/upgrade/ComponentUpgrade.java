@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,9 +41,8 @@ public class ComponentUpgrade {
     private long packageId;
     @Enumerated(EnumType.STRING)
     private ComponentState state;
-    private int attempts;
-    @Column(name = "attempts_before")
-    private int attemptsBefore;
+    @Embedded
+    private AttemptCount attempts = AttemptCount.none();
     private Integer percent;
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
@@ -75,7 +75,9 @@ public class ComponentUpgrade {
         if (!state.mayBecome(next)) {
             return false;
         }
-        attempts += next == ComponentState.CONFIRMED && !state.isAtWork() ? 1 : 0;
+        if (next == ComponentState.CONFIRMED && !state.isAtWork()) {
+            attempts.begin();
+        }
         percent = state == next ? percent : null;
         state = next;
         changedAt = now;
@@ -88,6 +90,12 @@ public class ComponentUpgrade {
     void fail(FailureReason why, boolean mayRetry, Instant now) {
         become(mayRetry ? ComponentState.WAITING : ComponentState.FAILED, now);
         reason = why;
+    }
+
+    /** The attempt ended because we were too busy to serve the download: it is as if it had not begun. */
+    void postpone(Instant now) {
+        attempts.takeBack();
+        become(ComponentState.WAITING, now);
     }
 
     /** Whether the report only goes on telling percents of the step it is at. */
@@ -107,7 +115,9 @@ public class ComponentUpgrade {
 
     /** If it has failed for good it waits again, and its attempts are counted anew. */
     void retry(Instant now) {
-        attemptsBefore = become(ComponentState.WAITING, now) ? attempts : attemptsBefore;
+        if (become(ComponentState.WAITING, now)) {
+            attempts.renew();
+        }
     }
 
     /** Waits for word of the device until {@code deadline}; without it the attempt will have failed for {@code otherwise}. */
@@ -171,14 +181,9 @@ public class ComponentUpgrade {
         return state == ComponentState.FAILED;
     }
 
-    /** How often the device accepted (升级次数). */
-    public int attempts() {
+    /** How often the device accepted, and how often it may. */
+    public AttemptCount attempts() {
         return attempts;
-    }
-
-    /** How many attempts it has in all, when a plan allows so many retries; another try by a person brings as many again. */
-    public int mostAttempts(int retries) {
-        return attemptsBefore + retries + 1;
     }
 
     /** Why the last attempt failed; while one is running, why it will have failed if the device stays silent. */

@@ -4,7 +4,11 @@ import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.Version;
 
-/** A device accepted and waits for the download link, for 30 seconds at most (protocol.md 5.4); it goes out after commit. */
-public record FirmwareLinkDue(DeviceAddress device, long componentUpgradeId, ComponentId component, Version target,
+/**
+ * A device accepted and waits for the download link, for 30 seconds at most (protocol.md 5.4); it goes out after commit.
+ *
+ * @param attempt number of the attempt it is for, from 1
+ */
+public record FirmwareLinkDue(DeviceAddress device, long componentUpgradeId, int attempt, ComponentId component, Version target,
         long packageId) {
 }

@@ -26,6 +26,8 @@ public enum LogEntry {
     AWAITING_VERSION,
     /** Which attempt, how many at most, reason. */
     ATTEMPT_FAILED,
+    /** We were too busy to serve the download. */
+    DOWNLOAD_POSTPONED,
     /** Reason. */
     GIVEN_UP,
     /** Minutes of the pause. */

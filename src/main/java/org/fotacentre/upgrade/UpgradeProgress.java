@@ -118,7 +118,7 @@ public class UpgradeProgress {
         }
         log.write(component, now, LogEntry.LINK_ISSUED, component.component().identifier());
         linkDue.fire(new FirmwareLinkDue(devices.address(upgrade.deviceId()).orElseThrow(), component.id(),
-                component.component(), component.target(), component.packageId()));
+                component.attempts().number(), component.component(), component.target(), component.packageId()));
         return true;
     }
 

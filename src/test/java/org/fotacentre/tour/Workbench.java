@@ -57,8 +57,12 @@ public final class Workbench {
 
     /** Uploads a full package and answers its id. */
     public String fullPackage(String type, String target) {
+        return fullPackage(type, target, ("firmware " + target + " ").repeat(20_000).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with that content. */
+    public String fullPackage(String type, String target, byte[] firmware) {
         Map<String, String> values = Map.of("name", unique("Package"), "type", type, "kind", "FULL", "target", target, "remark", "tour");
-        byte[] firmware = ("firmware " + target + " ").repeat(20_000).getBytes(StandardCharsets.UTF_8);
         return id(browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "firmware.bin", firmware));
     }
 

@@ -55,7 +55,7 @@ class DeviceUpgradeTest {
 
         assertEquals(DeviceStatus.NOT_UPGRADED, upgrade.status());
         assertEquals(Optional.of(LATER), upgrade.nextPushAt());
-        assertEquals(0, upgrade.current().orElseThrow().attempts());
+        assertEquals(0, upgrade.current().orElseThrow().attempts().number());
         assertEquals(Optional.of(FailureReason.DEVICE_REFUSED), upgrade.outcome().reason());
     }
 
@@ -66,7 +66,7 @@ class DeviceUpgradeTest {
         upgrade.fail(component, FailureReason.DOWNLOAD_FAILED, AfterFailure.TRY_AGAIN, NOW);
         upgrade.accept(upgrade.offer(NOW), LATER, NOW);
 
-        assertEquals(2, component.attempts());
+        assertEquals(2, component.attempts().number());
         assertEquals(DeviceStatus.UPGRADING, upgrade.status());
     }
 
@@ -76,7 +76,7 @@ class DeviceUpgradeTest {
 
         upgrade.accept(component, LATER, NOW);
 
-        assertEquals(1, component.attempts());
+        assertEquals(1, component.attempts().number());
     }
 
     @Test
@@ -190,8 +190,8 @@ class DeviceUpgradeTest {
         assertEquals(ComponentState.WAITING, component.state());
         assertEquals(Optional.empty(), upgrade.outcome().endedAt());
         assertEquals(Optional.empty(), upgrade.outcome().reason());
-        assertEquals(1, component.attempts());
-        assertEquals(1 + 6, component.mostAttempts(5));
+        assertEquals(1, component.attempts().number());
+        assertEquals(1 + 6, component.attempts().most(5));
     }
 
     @Test
@@ -206,7 +206,7 @@ class DeviceUpgradeTest {
 
         assertEquals(ComponentState.SUCCEEDED, upgrade.components().get(0).state());
         assertEquals(second, upgrade.offer(LATER));
-        assertEquals(6, upgrade.components().get(0).mostAttempts(5));
+        assertEquals(6, upgrade.components().get(0).attempts().most(5));
     }
 
     @Test

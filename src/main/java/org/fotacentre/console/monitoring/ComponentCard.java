@@ -27,7 +27,7 @@ public record ComponentCard(String identifier, String type, String source, Strin
         boolean failedBefore = !state.isAtWork() && state != ComponentState.SUCCEEDED;
         return new ComponentCard(component.component().identifier(), component.component().type().name(),
                 component.source().text(), component.target().text(), state.name(), state.stepsReached(),
-                state.percent(), component.percent().filter(any -> state.isAtWork()), component.attempts(), component.mostAttempts(retries), component.reason().filter(any -> failedBefore).map(Enum::name),
+                state.percent(), component.percent().filter(any -> state.isAtWork()), component.attempts().number(), component.attempts().most(retries), component.reason().filter(any -> failedBefore).map(Enum::name),
                 state == ComponentState.FAILED, log);
     }
 }

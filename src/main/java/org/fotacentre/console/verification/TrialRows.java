@@ -37,7 +37,7 @@ public class TrialRows {
         Optional<DeviceUpgrade> upgrade = upgrades.find(trial.planId(), trial.deviceId());
         Optional<ComponentUpgrade> component = upgrade.flatMap(found -> found.components().stream().findFirst());
         ComponentState state = component.map(ComponentUpgrade::state).orElse(ComponentState.WAITING);
-        int retried = Math.max(0, component.map(ComponentUpgrade::attempts).orElse(0) - 1);
+        int retried = Math.max(0, component.map(tried -> tried.attempts().number()).orElse(0) - 1);
         return new TrialRow(trial.id(), line.productName(), line.productKey().value(), trial.deviceId(), line.deviceKey().value(),
                 trial.identifier(), trial.startedBy(), trial.startedAt(), trial.endedAt(), retried, Strategy.DEFAULT.retries(),
                 trial.status().name(), state.name(), state.percent(), reason(trial, upgrade), trial.planId());

@@ -13,8 +13,9 @@ import org.fotacentre.firmware.FirmwareVault;
 /**
  * The answer to one request for a file that is there, by the rules of RFC 9110 sections 13 and 14. The file's SHA-256 is
  * its strong entity tag, so a range may safely be asked for on another day.
+ * A GET has taken a place among the downloads and leaves it when it ends.
  */
-record Download(FirmwareFile file, HttpServletRequest request, HttpServletResponse response) {
+record Download(FirmwareFile file, HttpServletRequest request, HttpServletResponse response, Transfer.Means means) {
 
     /** Answers; the bytes may go on flowing after that. */
     void answer(FirmwareVault vault) throws IOException {
@@ -22,12 +23,14 @@ record Download(FirmwareFile file, HttpServletRequest request, HttpServletRespon
         Slice slice = Slice.of(range(), file.size());
         if (isKnown()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            end();
         } else if (slice instanceof Slice.Bytes bytes) {
             send(bytes, vault);
         } else {
             response.setHeader("Content-Range", "bytes */" + file.size());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             response.setContentLength(0);
+            end();
         }
     }
 
@@ -59,7 +62,14 @@ record Download(FirmwareFile file, HttpServletRequest request, HttpServletRespon
         }
         response.setContentLengthLong(bytes.length());
         if (!isHead()) {
-            Transfer.start(vault, file.sha256(), bytes, request.startAsync());
+            Transfer.start(vault, file.sha256(), bytes, request.startAsync(), means);
+        }
+    }
+
+    /** Nothing will flow; a GET had taken a place for it. */
+    private void end() {
+        if (!isHead()) {
+            means.limits().leave();
         }
     }
 

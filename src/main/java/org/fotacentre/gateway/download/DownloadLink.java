@@ -62,13 +62,14 @@ public class DownloadLink {
     }
 
     /**
-     * The address of a file for the next 24 hours.
+     * The address of a file for one attempt of one device, for the next 24 hours at most.
      *
-     * @param packageId id of the version package
+     * @param componentUpgradeId whose upgrade it is for
+     * @param attempt number of the attempt, from 1
      * @param fileIndex index of the file in the package, from 0
      */
-    public String url(long packageId, int fileIndex, Instant now) {
-        byte[] token = new DownloadToken(packageId, fileIndex, now.plus(GOOD_FOR)).bytes();
+    public String url(long componentUpgradeId, int attempt, int fileIndex, Instant now) {
+        byte[] token = new DownloadToken(componentUpgradeId, attempt, fileIndex, now.plus(GOOD_FOR)).bytes();
         byte[] all = Arrays.copyOf(token, DownloadToken.LENGTH + SIGNATURE);
         System.arraycopy(signature(token), 0, all, DownloadToken.LENGTH, SIGNATURE);
         return base + Base64.getUrlEncoder().withoutPadding().encodeToString(all);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
+import org.fotacentre.upgrade.DownloadPass;
 
 /**
  * Lets devices download firmware by an address of {@link DownloadLink}, whole or one range of it, and always with the
@@ -30,6 +33,15 @@ public class FirmwareDownload extends HttpServlet {
 
     @Inject
     private FirmwareVault vault;
+
+    @Inject
+    private DownloadLimits limits;
+
+    @Inject
+    private DownloadPass pass;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
 
     @Inject
     private Clock clock;
@@ -53,11 +65,20 @@ public class FirmwareDownload extends HttpServlet {
 
     private void answer(DownloadToken token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<FirmwareFile> file = files.find(token);
-        if (file.isPresent()) {
-            new Download(file.get(), request, response).answer(vault);
-        } else {
+        if (file.isEmpty()) {
             say(HttpServletResponse.SC_NOT_FOUND, "There is no such file.", response);
+        } else if (request.getMethod().equals("HEAD") || limits.enter()) {
+            new Download(file.get(), request, response, new Transfer.Means(limits, limits.pace(), timer)).answer(vault);
+        } else {
+            turnAway(token, response);
         }
+    }
+
+    /** Stock modules call this a failed download (protocol.md 5.5); that costs them nothing. */
+    private void turnAway(DownloadToken token, HttpServletResponse response) throws IOException {
+        pass.turnAway(token.componentUpgradeId());
+        response.setHeader("Retry-After", String.valueOf(DownloadLimits.COME_AGAIN_AFTER));
+        say(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many downloads at the moment. Come again.", response);
     }
 
     private static void refuse(Ticket.Refused why, HttpServletResponse response) throws IOException {

@@ -27,15 +27,15 @@ class DownloadLinkTest {
 
     @Test
     void an_address_fits_into_the_memory_of_a_c_module() {
-        String url = links.url((1L << 48) - 1, 255, NOW);
+        String url = links.url((1L << 40) - 1, 255, 255, NOW);
 
         assertTrue(url.matches("http://192\\.168\\.100\\.200:8080/d/[0-9A-Za-z_-]{26}"), url);
         assertTrue(url.length() <= 63);
     }
 
     @Test
-    void an_address_says_which_file_of_which_package() {
-        assertEquals(new Ticket.Valid(new DownloadToken(4711, 3, NOW.plus(Duration.ofHours(24)))), links.read(token(4711, 3), NOW));
+    void an_address_says_which_file_of_whose_attempt() {
+        assertEquals(new Ticket.Valid(new DownloadToken(4711, 1, 3, NOW.plus(Duration.ofHours(24)))), links.read(token(4711, 3), NOW));
     }
 
     @Test
@@ -62,8 +62,8 @@ class DownloadLinkTest {
         DownloadLink other = new DownloadLink();
         other.prepare("http://192.168.100.200:8080", "another key, of another machine!".getBytes());
 
-        assertEquals(Ticket.Refused.FORGED, links.read(last(other.url(1, 0, NOW)), NOW));
-        assertNotEquals(links.url(1, 0, NOW), other.url(1, 0, NOW));
+        assertEquals(Ticket.Refused.FORGED, links.read(last(other.url(1, 1, 0, NOW)), NOW));
+        assertNotEquals(links.url(1, 1, 0, NOW), other.url(1, 1, 0, NOW));
     }
 
     @ParameterizedTest
@@ -76,17 +76,17 @@ class DownloadLinkTest {
     @Test
     void tokens_come_back_as_they_went_up_to_their_limits() {
         Instant last = Instant.ofEpochSecond(0xFFFFFFFFL);
-        for (DownloadToken token : new DownloadToken[] {new DownloadToken(0, 0, Instant.EPOCH), new DownloadToken((1L << 48) - 1, 255, last),
-            new DownloadToken(0x8000_8000_8000L, 128, Instant.ofEpochSecond(0x80000000L))}) {
+        for (DownloadToken token : new DownloadToken[] {new DownloadToken(0, 0, 0, Instant.EPOCH), new DownloadToken((1L << 40) - 1, 255, 255, last),
+            new DownloadToken(0x80_8000_8000L, 128, 128, Instant.ofEpochSecond(0x80000000L))}) {
             assertEquals(token, DownloadToken.of(token.bytes()));
         }
-        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1L << 48, 0, NOW));
-        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1, 256, NOW));
-        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1, 0, last.plusSeconds(1)));
+        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1L << 40, 1, 0, NOW));
+        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1, 1, 256, NOW));
+        assertThrows(IllegalArgumentException.class, () -> new DownloadToken(1, 1, 0, last.plusSeconds(1)));
     }
 
-    private String token(long packageId, int file) {
-        return last(links.url(packageId, file, NOW));
+    private String token(long componentUpgradeId, int file) {
+        return last(links.url(componentUpgradeId, 1, file, NOW));
     }
 
     private static String last(String url) {

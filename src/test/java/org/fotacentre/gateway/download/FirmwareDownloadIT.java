@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 
 import org.fotacentre.RunningCentre;
 import org.fotacentre.shared.SigningKey;
 import org.fotacentre.tour.Browser;
-import org.jsoup.nodes.Document;
+import org.fotacentre.tour.Workbench;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +30,7 @@ class FirmwareDownloadIT {
     private static final DownloadLink LINKS = new DownloadLink();
 
     private static URI server;
-    private static long packageId;
+    private static Attempt attempt;
     private static String tag;
 
     @BeforeAll
@@ -40,11 +38,10 @@ class FirmwareDownloadIT {
         new Random(42).nextBytes(FIRMWARE);
         RunningCentre centre = RunningCentre.get();
         server = centre.console();
-        Browser browser = Browser.signedIn(centre, "en");
-        Map<String, String> values = Map.of("name", "Download " + UUID.randomUUID(), "type", "MODULE", "kind", "FULL", "target", "V9");
-        Document shown = browser.upload(browser.open("/firmware/new"), "form[action$=/firmware] button", values, "fw.bin", FIRMWARE);
-        packageId = Long.parseLong(shown.location().replaceFirst(".*/", ""));
-        tag = '"' + shown.select(".digests dd:nth-of-type(2) code").text() + '"';
+        Workbench bench = new Workbench();
+        String packageId = bench.fullPackage("MODULE", "V9", FIRMWARE);
+        attempt = Attempt.running(bench, packageId);
+        tag = '"' + Browser.signedIn(centre, "en").open("/firmware/" + packageId).select(".digests dd:nth-of-type(2) code").text() + '"';
         LINKS.prepare(server.toString(), SigningKey.in(centre.data(), "download.key"));
     }
 
@@ -125,7 +122,7 @@ class FirmwareDownloadIT {
 
     @Test
     void head_tells_the_length_and_sends_nothing() throws IOException {
-        RawAnswer answer = RawAnswer.to(server, "HEAD", path(LINKS.url(packageId, 0, Instant.now())), "Range: bytes=0-9");
+        RawAnswer answer = RawAnswer.to(server, "HEAD", path(LINKS.url(attempt.id(), 1, 0, Instant.now())), "Range: bytes=0-9");
 
         assertEquals("HTTP/1.1 200 OK", answer.status());
         assertEquals(Optional.of(String.valueOf(SIZE)), answer.header("Content-Length"));
@@ -134,7 +131,7 @@ class FirmwareDownloadIT {
 
     @Test
     void an_expired_address_is_refused_in_words() throws IOException {
-        RawAnswer answer = at(path(LINKS.url(packageId, 0, Instant.now().minus(DownloadLink.GOOD_FOR))));
+        RawAnswer answer = at(path(LINKS.url(attempt.id(), 1, 0, Instant.now().minus(DownloadLink.GOOD_FOR))));
 
         assertEquals("HTTP/1.1 403 Forbidden", answer.status());
         assertEquals("This download address has expired.", answer.text());
@@ -151,14 +148,24 @@ class FirmwareDownloadIT {
 
     @Test
     void what_is_no_file_is_not_found() throws IOException {
-        assertEquals("HTTP/1.1 404 Not Found", at(path(LINKS.url(packageId, 1, Instant.now()))).status());
-        assertEquals("HTTP/1.1 404 Not Found", at(path(LINKS.url(999_999, 0, Instant.now()))).status());
+        assertEquals("HTTP/1.1 404 Not Found", at(path(LINKS.url(attempt.id(), 1, 1, Instant.now()))).status());
+        assertEquals("HTTP/1.1 404 Not Found", at(path(LINKS.url(999_999, 1, 0, Instant.now()))).status());
         assertEquals("HTTP/1.1 404 Not Found", at("/d/short").status());
         assertEquals("HTTP/1.1 404 Not Found", at("/d/").status());
     }
 
+    @Test
+    void an_address_opens_nothing_but_in_its_own_attempt() throws IOException {
+        assertEquals("HTTP/1.1 404 Not Found", at(path(LINKS.url(attempt.id(), 2, 0, Instant.now()))).status());
+
+        attempt.become("WAITING");
+        assertEquals("HTTP/1.1 404 Not Found", get().status());
+        attempt.become("DOWNLOADING");
+        assertEquals("HTTP/1.1 200 OK", get().status());
+    }
+
     private static RawAnswer get(String... headers) throws IOException {
-        return RawAnswer.to(server, "GET", path(LINKS.url(packageId, 0, Instant.now())), headers);
+        return RawAnswer.to(server, "GET", path(LINKS.url(attempt.id(), 1, 0, Instant.now())), headers);
     }
 
     private static RawAnswer at(String path) throws IOException {
