@@ -81,7 +81,7 @@ class DevicePageIT {
             Document page = operator.open(devicePath() + "/upgrades");
 
             assertTrue(page.select("a[href$=/plans/" + first + "/monitoring/" + devicePath().replaceFirst(".*/", "") + "]").size() == 1, page.html());
-            assertTrue(page.select(".list-group-item").text().contains("black list"), page.select(".list-group-item").text());
+            assertTrue(page.select(".list-group-item").text().contains("blacklist"), page.select(".list-group-item").text());
         }
     }
 
