@@ -32,15 +32,23 @@
     row.querySelector("[name='component.identifier']").focus();
   };
 
+  // A row that moves takes the focus along: at an end of the list only its other button is left.
+  const keepFocus = (row, button) => {
+    button.focus();
+    if (document.activeElement !== button) row.querySelector(`[name$="Component"]:not([name="${button.name}"])`)?.focus();
+  };
+
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const row = event.target.closest("[data-component-row]");
-    if (!button || !["addComponent", "removeComponent", "raiseComponent"].includes(button.name)) return;
+    if (!button || !["addComponent", "removeComponent", "raiseComponent", "lowerComponent"].includes(button.name)) return;
     event.preventDefault();
     if (button.name === "addComponent") return add();
     if (button.name === "removeComponent") row.remove();
     if (button.name === "raiseComponent" && row.previousElementSibling) row.previousElementSibling.before(row);
+    if (button.name === "lowerComponent" && row.nextElementSibling) row.nextElementSibling.after(row);
     renumber();
+    keepFocus(row, button);
   });
   rows.addEventListener("change", (event) => {
     if (event.target.matches('[name="component.type"], [name="component.kind"]')) offer(event.target.closest("[data-component-row]"));

@@ -39,6 +39,8 @@ public enum LogEntry {
     DEVICE_DELETED,
     /** Account. */
     RETRIED,
+    /** The device's user wants another try. */
+    USER_RETRIED,
     USER_AGREED, USER_APPOINTED, USER_DECLINED, APPOINTMENT_LAPSED;
 
     static LogEntry of(Consent said) {

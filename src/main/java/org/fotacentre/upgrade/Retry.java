@@ -25,7 +25,7 @@ import org.fotacentre.plan.UpgradePlan;
 /**
  * Another try on devices on which a plan has failed for good, by the wish of a person (product.md 2.11, 6.8): while the plan
  * is open and inside its days, and what the device runs still fits. Each failed component gets all its attempts again. In a plan that
- * asks the user no new word is needed, because the user agreed before the upgrade began.
+ * asks the user no new word is needed, because the user agreed before the upgrade began; a wish of the user's own is such a word.
  */
 @ApplicationScoped
 public class Retry {
@@ -65,7 +65,11 @@ public class Retry {
         return Matcher.bar(PlanRules.of(plan), Admission.ADMITTED, now).flatMap(Match::obstacle);
     }
 
-    /** Lets what has failed on these devices wait again, unless something stands against it; in one transaction, so a page at a time. */
+    /**
+     * Lets what has failed on these devices wait again, unless something stands against it; in one transaction, so a page at a time.
+     *
+     * @param operator the account that wants it, empty text when it is the user of the device
+     */
     @Transactional
     public List<Retried> reopen(long planId, Collection<Long> deviceIds, String operator, Instant now) {
         Map<Long, DeviceUpgrade> failed = failures.lock(planId, deviceIds).stream()
@@ -87,7 +91,10 @@ public class Retry {
         List<ComponentUpgrade> components = upgrades.stream().flatMap(upgrade -> upgrade.components().stream())
                 .filter(ComponentUpgrade::hasFailed).toList();
         upgrades.forEach(upgrade -> upgrade.retry(now));
-        log.writeEach(components, now, LogEntry.RETRIED, operator);
+        if (operator.isEmpty()) {
+            upgrades.forEach(upgrade -> upgrade.hear(Consent.NOW, operator, now));
+        }
+        log.writeEach(components, now, operator.isEmpty() ? LogEntry.USER_RETRIED : LogEntry.RETRIED, operator);
     }
 
     private static Optional<SkipReason> deleted(Device device) {

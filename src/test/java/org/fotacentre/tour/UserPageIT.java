@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
+import org.fotacentre.shared.ComponentType;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.Dialect;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ class UserPageIT {
     private static final String DEVICE = "861234567890123";
     private static final String CONFIRM = "form[action*=/confirmation] button";
     private static final String APPOINT = "form[action*=/appointment] button";
+    private static final String RETRY = "form[action*=/retry] button";
     private static final String DECLINE = "form[action*=/refusal] button";
     private static final String SHIFT = "update device_upgrade set appointed_from = date_add(now(6), interval ? minute),"
             + " appointed_until = date_add(now(6), interval ? minute) where plan_id = ?";
@@ -190,6 +192,62 @@ class UserPageIT {
             assertEquals(422, late.connection().response().statusCode());
             assertEquals("The upgrade is no longer on offer: its time is over.", late.selectFirst(".alert-danger").text());
         }
+    }
+
+    @Test
+    void user_has_a_failed_upgrade_tried_again_and_that_is_their_own_word() {
+        String plan = planThatTriesOnce();
+        try (FakeDevice device = failing()) {
+            bench.confirmForUser(plan, DEVICE);
+            Document failed = await(link(), "The upgrade did not work; you can try again");
+            assertTrue(Browser.ofStranger(RunningCentre.get(), "zh-CN").open(link()).select(RETRY).text().contains("重试升级"));
+            assertTrue(failed.select(CONFIRM + ", " + DECLINE).isEmpty());
+
+            user.press(failed, RETRY, Map.of());
+
+            device.awaitVersion("V2");
+            assertTrue(await(link(), "Upgraded").select(RETRY).isEmpty());
+            assertTrue(bench.details(bench.awaitStatus(plan, DEVICE, "SUCCEEDED"), "en").text().contains("The user wants another try"));
+            assertEquals("NOW by the user", Database.text(
+                    "select concat(consent, ' by ', coalesce(consent_by, 'the user')) from device_upgrade where plan_id = ?", plan));
+            assertEquals("This device has nothing to confirm: the upgrade has started or already has its result.", alert(failed));
+        }
+    }
+
+    @Test
+    void another_try_is_refused_in_words_when_the_version_no_longer_fits_and_when_the_plan_is_over() throws InterruptedException {
+        String plan = planThatTriesOnce();
+        try (FakeDevice device = failing()) {
+            bench.confirmForUser(plan, DEVICE);
+            Document failed = await(link(), "The upgrade did not work; you can try again");
+
+            device.install(ComponentType.MODULE, "FOTA", "V7");
+            device.reportVersions();
+            assertTrue(bench.await(link(), page -> page.select(RETRY).isEmpty()).text().contains("The upgrade did not work"));
+            assertEquals("The device runs another version by now; this upgrade no longer fits it.", alert(failed));
+
+            Database.change("update upgrade_plan set ends_at = now(6) where id = ?", plan);
+            Database.await("ENDED", "select status from upgrade_plan where id = ?", plan);
+            assertEquals("The upgrade is no longer on offer: its time is over.", alert(failed));
+        }
+    }
+
+    private String planThatTriesOnce() {
+        return bench.activePlan(module("V2"), Map.of("mode", "USER_CONFIRM", "text.en", "More stable.", "text.zh-CN", "更稳定。",
+                "retries", "0", "component.specified", "V1"));
+    }
+
+    private FakeDevice failing() {
+        FakeDevice device = bench.device(product, DEVICE, Dialect.C).behaving(will -> will.failDownloads(1)).start();
+        device.awaitOnline();
+        return device;
+    }
+
+    /** What the page says when another try is refused. */
+    private String alert(Document failed) {
+        Document refused = user.press(failed, RETRY, Map.of());
+        assertEquals(422, refused.connection().response().statusCode());
+        return refused.selectFirst(".alert-danger").text();
     }
 
     private Workbench.Wish module(String target) {

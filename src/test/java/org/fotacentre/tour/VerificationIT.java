@@ -41,6 +41,7 @@ class VerificationIT {
             assertTrue(done.getElementById("trials").text().contains("100%"));
             assertEquals("Verify again", done.selectFirst("a.btn-primary").text());
             Document details = browser.open(done.selectFirst("#trials a[href*=/monitoring/]").attr("href"));
+            assertEquals("/firmware/" + tried, details.select(".breadcrumb a").last().attr("href"));
             assertTrue(details.text().contains("Issuing upgrade plan: Component Identifier: FOTA, Targeted Version: V2."));
             assertNoticed("Verification succeeded, version package verified: " + done.selectFirst("h1").text());
         }

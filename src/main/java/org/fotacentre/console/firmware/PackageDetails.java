@@ -39,6 +39,9 @@ public class PackageDetails {
     private CarriedVersions carried;
 
     @Inject
+    private ArchiveHints archives;
+
+    @Inject
     private TrialRows trialRows;
 
     @Inject
@@ -85,7 +88,7 @@ public class PackageDetails {
 
     /** A verified package has shown that its versions are right. */
     private List<Hint> hints(VersionPackage found) {
-        List<Hint> hints = new ArrayList<>();
+        List<Hint> hints = new ArrayList<>(archives.of(found));
         packages.along(found.path()).stream().filter(other -> other.id() != found.id()).findFirst()
                 .map(other -> new Hint(other.id() > found.id() ? "firmware.advice.superseded" : "firmware.advice.alike", List.of(other.name())))
                 .ifPresent(hints::add);

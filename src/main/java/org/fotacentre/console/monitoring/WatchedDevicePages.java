@@ -74,8 +74,8 @@ public class WatchedDevicePages {
      * @param verdict what the plan means for the device now; empty once it has its result
      * @param retryObstacle why a failed device cannot be tried again; empty if it can, or has not failed
      */
-    public record DevicePage(PlanCard plan, DeviceRow row, Optional<DeviceOutlook.Verdict> verdict, Optional<SkipReason> retryObstacle,
-            List<ComponentCard> components) {
+    public record DevicePage(PlanCard plan, WatchedPlan.Parent parent, DeviceRow row, Optional<DeviceOutlook.Verdict> verdict,
+            Optional<SkipReason> retryObstacle, List<ComponentCard> components) {
     }
 
     @GET
@@ -83,7 +83,7 @@ public class WatchedDevicePages {
         UpgradePlan plan = watched.find(planId);
         Device device = watched.device(plan, deviceId);
         DeviceRow row = planDevices.row(plan, deviceId);
-        return View.of("monitoring/show", new DevicePage(watched.card(plan), row,
+        return View.of("monitoring/show", new DevicePage(watched.card(plan), watched.parent(plan), row,
                 Optional.of(row).filter(any -> !row.status().isFinal()).map(any -> outlook.verdict(plan, device)),
                 Optional.of(row).filter(DeviceRow::hasFailed).flatMap(any -> retry.obstacle(plan, device, clock.instant())),
                 upgrades.find(planId, deviceId).map(upgrade -> cards.of(upgrade, plan)).orElse(List.of())));

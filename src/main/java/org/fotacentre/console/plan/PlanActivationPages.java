@@ -18,6 +18,9 @@ import org.fotacentre.console.Form;
 import org.fotacentre.console.Redisplay;
 import org.fotacentre.console.See;
 import org.fotacentre.console.View;
+import org.fotacentre.console.firmware.ArchiveHints;
+import org.fotacentre.console.firmware.Hint;
+import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.monitoring.impact.Fleets;
 import org.fotacentre.monitoring.impact.Impact;
 import org.fotacentre.plan.PlanActivation;
@@ -42,6 +45,12 @@ public class PlanActivationPages {
     private PlanDetailing detailing;
 
     @Inject
+    private VersionPackages packages;
+
+    @Inject
+    private ArchiveHints archives;
+
+    @Inject
     private Fleets fleets;
 
     @Inject
@@ -64,10 +73,11 @@ public class PlanActivationPages {
      *
      * @param conditions what is still in the way
      * @param unverified names of packages that nobody has tried yet
+     * @param archives doubts about archives that are sent
      * @param overlapping active plans about the same components
      */
-    public record ActivationPage(PlanDetails plan, List<Refusal.Reason> conditions, List<String> unverified, ImpactCard impact,
-            List<Neighbour> overlapping) {
+    public record ActivationPage(PlanDetails plan, List<Refusal.Reason> conditions, List<String> unverified, List<Hint> archives,
+            ImpactCard impact, List<Neighbour> overlapping) {
     }
 
     /** Another plan. */
@@ -94,11 +104,19 @@ public class PlanActivationPages {
         List<Neighbour> overlapping = activation.overlapping(plan, now).stream()
                 .map(other -> new Neighbour(other.id(), other.name(), other.status().name())).toList();
         return View.of("plan/activation", new ActivationPage(detailing.details(plan),
-                activation.conditions(plan, now).reasons(), activation.unverified(plan), impact(plan, now), overlapping));
+                activation.conditions(plan, now).reasons(), activation.unverified(plan), archives(plan), impact(plan, now), overlapping));
+    }
+
+    private List<Hint> archives(UpgradePlan plan) {
+        return sent(plan).stream().map(PlanComponent::packageId).distinct().flatMap(firmware -> packages.find(firmware).stream())
+                .flatMap(firmware -> archives.of(firmware).stream()).toList();
     }
 
     private ImpactCard impact(UpgradePlan plan, Instant now) {
-        List<PlanComponent> sent = plan.components().stream().filter(PlanComponent::enabled).toList();
-        return ImpactCard.of(Impact.of(sent, fleets.of(plan, scopeLists.counts(plan.id()).white() > 0, now)));
+        return ImpactCard.of(Impact.of(sent(plan), fleets.of(plan, scopeLists.counts(plan.id()).white() > 0, now)));
+    }
+
+    private static List<PlanComponent> sent(UpgradePlan plan) {
+        return plan.components().stream().filter(PlanComponent::enabled).toList();
     }
 }

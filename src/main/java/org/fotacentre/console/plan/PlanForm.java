@@ -26,6 +26,8 @@ import org.fotacentre.plan.draft.ProposedTime;
 @RequestScoped
 public class PlanForm {
 
+    private static final int NONE = -1;
+
     @Inject
     private Form form;
 
@@ -58,11 +60,11 @@ public class PlanForm {
         return form.number("version").orElse(-1);
     }
 
-    /** The plan after a press on one of the component rows' own buttons; empty when it was another button. */
+    /** The plan after a press on one of the component rows' own buttons; to lower a row is to raise the next. Empty when it was another button. */
     Optional<ProposedPlan> rearranged(ProposedPlan plan) {
         List<ProposedComponent> rows = new ArrayList<>(plan.components());
-        int remove = form.number("removeComponent").orElse(-1);
-        int raise = form.number("raiseComponent").orElse(-1);
+        int remove = form.number("removeComponent").orElse(NONE);
+        int raise = form.number("raiseComponent").orElse(form.number("lowerComponent").orElse(NONE) + 1);
         if (form.flag("addComponent")) {
             rows.add(ProposedComponent.BLANK);
         } else if (remove >= 0 && remove < rows.size()) {

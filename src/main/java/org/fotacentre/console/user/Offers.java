@@ -19,6 +19,7 @@ import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.DeviceUpgrade;
 import org.fotacentre.upgrade.DeviceUpgrades;
 import org.fotacentre.upgrade.Match;
+import org.fotacentre.upgrade.Retry;
 import org.fotacentre.upgrade.Trigger;
 
 /** Gathers the upgrades of a device that concern its user: what runs, what waits for an answer, what came of the last ones. */
@@ -37,17 +38,19 @@ public class Offers {
     private Candidates candidates;
 
     @Inject
+    private Retry retry;
+
+    @Inject
     private OfferContents contents;
 
-    /** What runs first, then what waits, then results of the last two weeks, newest first. */
+    /** What runs first, then what waits, then results of the last two weeks and failures that can be tried again, newest first. */
     List<Offer> of(Device device, Instant now) {
         List<DeviceUpgrade> history = upgrades.history(device.id());
         List<Offer> all = new ArrayList<>();
         history.stream().filter(DeviceUpgrade::isAtWork).map(upgrade -> running(upgrade, device, now)).forEach(all::add);
         plans.openOf(device.productId()).stream().filter(plan -> isOnOffer(plan, now))
                 .flatMap(plan -> waiting(plan, device, find(history, plan), now).stream()).forEach(all::add);
-        history.stream().filter(upgrade -> isNews(upgrade, now))
-                .flatMap(upgrade -> result(upgrade, device, now).stream()).forEach(all::add);
+        history.stream().filter(Offers::hasResult).flatMap(upgrade -> result(upgrade, device, now).stream()).forEach(all::add);
         return all;
     }
 
@@ -74,14 +77,26 @@ public class Offers {
                 contents.offer(new OfferContents.Subject(plan, device, upgrade), Situation.of(stage, match), now));
     }
 
-    private static boolean isNews(DeviceUpgrade upgrade, Instant now) {
-        return upgrade.outcome().endedAt().filter(at -> at.plus(RESULT_IS_NEWS).isAfter(now)).isPresent()
-                && (upgrade.status() == DeviceStatus.SUCCEEDED || upgrade.status() == DeviceStatus.FAILED);
+    private static boolean hasResult(DeviceUpgrade upgrade) {
+        return upgrade.status() == DeviceStatus.SUCCEEDED || upgrade.status() == DeviceStatus.FAILED;
     }
 
     private Optional<Offer> result(DeviceUpgrade upgrade, Device device, Instant now) {
-        Stage stage = upgrade.status() == DeviceStatus.SUCCEEDED ? Stage.SUCCEEDED : Stage.FAILED;
-        return plans.find(upgrade.planId()).filter(plan -> plan.terms().mode() == UpgradeMode.USER_CONFIRM)
-                .map(plan -> contents.offer(new OfferContents.Subject(plan, device, Optional.of(upgrade)), Situation.of(stage, upgrade), now));
+        UpgradePlan plan = plans.find(upgrade.planId()).orElseThrow();
+        Stage stage = stage(upgrade, plan, device, now);
+        boolean shown = plan.terms().mode() == UpgradeMode.USER_CONFIRM && (stage == Stage.RETRIABLE || isNews(upgrade, now));
+        return shown ? Optional.of(contents.offer(new OfferContents.Subject(plan, device, Optional.of(upgrade)),
+                Situation.of(stage, upgrade), now)) : Optional.empty();
+    }
+
+    private Stage stage(DeviceUpgrade upgrade, UpgradePlan plan, Device device, Instant now) {
+        if (upgrade.status() == DeviceStatus.SUCCEEDED) {
+            return Stage.SUCCEEDED;
+        }
+        return retry.obstacle(plan, device, now).isEmpty() ? Stage.RETRIABLE : Stage.FAILED;
+    }
+
+    private static boolean isNews(DeviceUpgrade upgrade, Instant now) {
+        return upgrade.outcome().endedAt().filter(at -> at.plus(RESULT_IS_NEWS).isAfter(now)).isPresent();
     }
 }

@@ -29,7 +29,7 @@ record Situation(Stage stage, String note, Optional<Instant> until) {
     /** Of an upgrade that has its result. */
     static Situation of(Stage stage, DeviceUpgrade done) {
         String why = done.outcome().reason().map(FailureReason::name).map(reason -> "upgrade.reason." + reason).orElse("");
-        return new Situation(stage, stage == Stage.FAILED ? why : "", done.outcome().endedAt());
+        return new Situation(stage, stage == Stage.SUCCEEDED ? "" : why, done.outcome().endedAt());
     }
 
     private static String note(Stage stage, SkipReason reason) {

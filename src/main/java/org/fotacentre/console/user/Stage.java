@@ -21,6 +21,8 @@ public enum Stage {
     /** The device works on it. */
     RUNNING,
     SUCCEEDED,
+    /** It did not work, and the user may have it tried again. */
+    RETRIABLE,
     FAILED;
 
     /** The stage of an upgrade that has no result, or empty when it is none of the user's business now. */

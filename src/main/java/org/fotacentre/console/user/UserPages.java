@@ -3,7 +3,7 @@ package org.fotacentre.console.user;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
 import org.fotacentre.upgrade.Consent;
 import org.fotacentre.upgrade.UserConfirmation;
+import org.fotacentre.upgrade.retry.RetryOrder;
 
 /**
  * The page for the user of one device, behind its signed link: what upgrades wait, when they shall happen, and how far
@@ -52,6 +53,9 @@ public class UserPages {
 
     @Inject
     private UserConfirmation confirmation;
+
+    @Inject
+    private RetryOrder order;
 
     @Inject
     private Visitor visitor;
@@ -96,22 +100,33 @@ public class UserPages {
     @POST
     @Path("plans/{plan: \\d+}/confirmation")
     public Response confirm(@PathParam("plan") long plan) {
-        return answer(plan, () -> Consent.NOW);
+        return answer(plan, device -> say(plan, device, Consent.NOW));
     }
 
     @POST
     @Path("plans/{plan: \\d+}/appointment")
     public Response appoint(@PathParam("plan") long plan) {
-        return answer(plan, () -> Consent.at(Schedule.read(form.text("from"), form.text("until"), visitor.zone())));
+        return answer(plan, device -> say(plan, device,
+                Consent.at(Schedule.read(form.text("from"), form.text("until"), visitor.zone()))));
     }
 
     @POST
     @Path("plans/{plan: \\d+}/refusal")
     public Response decline(@PathParam("plan") long plan) {
-        return answer(plan, () -> Consent.DECLINED);
+        return answer(plan, device -> say(plan, device, Consent.DECLINED));
     }
 
-    private Response answer(long plan, Supplier<Consent> said) {
+    @POST
+    @Path("plans/{plan: \\d+}/retry")
+    public Response retry(@PathParam("plan") long plan) {
+        return answer(plan, device -> order.byUser(plan, device.id(), clock.instant()));
+    }
+
+    private void say(long plan, Device device, Consent said) {
+        confirmation.hear(plan, device.id(), said, clock.instant());
+    }
+
+    private Response answer(long plan, Consumer<Device> word) {
         Optional<Device> found = links.device(token);
         if (found.isEmpty()) {
             return gone().build();
@@ -120,7 +135,7 @@ public class UserPages {
             throw new ForbiddenException();
         }
         redisplay.onRefusal(() -> page(found.get(), refused(found.get(), plan), plan));
-        confirmation.hear(plan, found.get().id(), said.get(), clock.instant());
+        word.accept(found.get());
         return See.other("u/" + token + query());
     }
 

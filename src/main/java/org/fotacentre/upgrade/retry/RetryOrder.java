@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.fotacentre.device.Devices;
 import org.fotacentre.plan.Plans;
+import org.fotacentre.plan.UpgradeMode;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Audited;
 import org.fotacentre.shared.Refusal;
@@ -47,13 +48,28 @@ public class RetryOrder {
     @Transactional
     public RetryOutcome one(long planId, long deviceId, String operator, Instant now) {
         UpgradePlan plan = plan(planId);
-        Retried retried = retry.reopen(planId, List.of(deviceId), operator, now).stream().findFirst()
-                .orElseThrow(() -> refusal(SkipReason.NOT_FAILED));
+        Retried retried = retried(planId, deviceId, operator, now);
         retried.skipped().ifPresent(reason -> {
             throw refusal(reason);
         });
         audit.fire(deed(plan).with("audit.detail.retry", devices.find(deviceId).orElseThrow().deviceKey()));
-        return retried.ready() ? RetryOutcome.of(retry.goOn(planId, deviceId, now)) : RetryOutcome.WAITING;
+        return outcome(planId, retried, now);
+    }
+
+    /**
+     * The user of a device wants another try (product.md 3.7, operType 5): the same, and the user's word that it may be now.
+     *
+     * @throws Refusal in words for the user, if the plan asks no users, or the plan or the device does not allow it
+     */
+    @Transactional
+    public RetryOutcome byUser(long planId, long deviceId, Instant now) {
+        plans.find(planId).filter(plan -> plan.terms().mode() == UpgradeMode.USER_CONFIRM)
+                .orElseThrow(() -> Refusal.because("upgrade.refused.plan"));
+        Retried retried = retried(planId, deviceId, "", now);
+        retried.skipped().ifPresent(reason -> {
+            throw Refusal.because(wordsForUser(reason));
+        });
+        return outcome(planId, retried, now);
     }
 
     /**
@@ -80,12 +96,30 @@ public class RetryOrder {
         return batch.id();
     }
 
+    private Retried retried(long planId, long deviceId, String operator, Instant now) {
+        return retry.reopen(planId, List.of(deviceId), operator, now).stream().findFirst()
+                .orElseThrow(() -> refusal(SkipReason.NOT_FAILED));
+    }
+
+    private RetryOutcome outcome(long planId, Retried retried, Instant now) {
+        return retried.ready() ? RetryOutcome.of(retry.goOn(planId, retried.deviceId(), now)) : RetryOutcome.WAITING;
+    }
+
     private UpgradePlan plan(long planId) {
         return plans.find(planId).orElseThrow(() -> Refusal.because("plan.gone"));
     }
 
     private static Audited deed(UpgradePlan plan) {
         return new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.OTHER, plan.name());
+    }
+
+    private static String wordsForUser(SkipReason reason) {
+        return switch (reason) {
+            case PLAN_OVER, PLAN_TERMINATED -> "consent.refused.over";
+            case NO_FITTING_PACKAGE, VERSION_UNKNOWN -> "consent.refused.version";
+            case NOT_FAILED -> "upgrade.refused.device";
+            default -> "consent.refused.paused";
+        };
     }
 
     private static Refusal refusal(SkipReason reason) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.fotacentre.RunningCentre;
 import org.fotacentre.tour.Browser;
+import org.fotacentre.tour.Workbench;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,23 @@ class FirmwarePagesIT {
 
         assertTrue(advice.contains(name + " has the same type and versions."), advice);
         assertTrue(delta.contains("No device reports this source version"), delta);
+    }
+
+    @Test
+    void archive_that_scripts_on_modules_cannot_unpack_is_doubted_on_its_page_and_before_a_plan_is_activated() {
+        byte[] named = {0x1F, (byte) 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, 'a', 0};
+        byte[] plain = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3};
+        Workbench bench = new Workbench();
+        String doubtful = bench.scriptPackage("S2", named);
+        String draft = bench.draft(new Workbench.Wish(bench.product(), doubtful, "MCU", "appota", true, ""));
+
+        assertTrue(browser.open("/firmware/" + doubtful).select(".alert-warning").text()
+                .contains("The gzip header of script.tar.gz carries a file name or other extra fields."));
+        assertTrue(browser.open("/plans/" + draft + "/activation").select(".alert-warning").text().contains("pack it again with gzip -n"));
+        assertTrue(Browser.signedIn(centre, "zh").open("/firmware/" + doubtful).select(".alert-warning").text().contains("请用 gzip -n 重新打包"));
+        assertTrue(browser.open("/firmware/" + bench.scriptPackage("S3", CONTENT)).select(".alert-warning").text()
+                .contains("script.tar.gz is no gzip file"));
+        assertFalse(browser.open("/firmware/" + bench.scriptPackage("S4", plain)).select(".alert-warning").text().contains("gzip"));
     }
 
     @Test

@@ -60,9 +60,13 @@ class PlanFormIT {
         one.select("[name=component.identifier]").get(1).val("second");
 
         Document moved = visit.browser.press(one, "[name=raiseComponent][value=1]", Map.of());
+        Document back = visit.browser.press(moved, "[name=lowerComponent][value=0]", Map.of());
+        Document still = visit.browser.press(back, "[name=lowerComponent][value=1]", Map.of());
         Document removed = visit.browser.press(moved, "[name=removeComponent][value=1]", Map.of());
 
         assertEquals(List.of("second", "FOTA"), moved.select("form [name=component.identifier]").eachAttr("value"));
+        assertEquals(List.of("FOTA", "second"), back.select("form [name=component.identifier]").eachAttr("value"));
+        assertEquals(List.of("FOTA", "second"), still.select("form [name=component.identifier]").eachAttr("value"));
         assertEquals(List.of("second"), removed.select("form [name=component.identifier]").eachAttr("value"));
         assertEquals("Asia/Shanghai", chosen(removed, "zone").get("zone"));
     }

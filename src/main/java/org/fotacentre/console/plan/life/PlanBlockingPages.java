@@ -67,9 +67,8 @@ public class PlanBlockingPages {
 
     @POST
     public Response block() {
-        if (detailing.find(id).status().isActive()) {
-            redisplay.onRefusal(this::ask);
-        }
+        View question = ask();
+        redisplay.onRefusal(() -> question);
         if (!DeviceKey.isValid(form.text("device"))) {
             throw Refusal.at("device", "plan.blocking.malformed");
         }

@@ -74,8 +74,8 @@ public class ListImportPages {
 
     @POST
     public Response fill() {
-        detailing.find(id).requireDraft();
-        redisplay.onRefusal(this::ask);
+        View question = ask();
+        redisplay.onRefusal(() -> question);
         ProposedKeys keys = byFile() ? given.ofFile("keys") : given.pasted("keys");
         editing.fill(id, new ListEditing.Filling(PlanListPages.list(list), keys, form.text("mode").equals("REPLACE")),
                 visitor.name(), clock.instant());
