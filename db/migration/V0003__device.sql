@@ -108,6 +108,7 @@ create table reported_component (
     reported_at datetime(6)  not null,
     constraint reported_component_device foreign key (device_id) references device (id) on delete cascade,
     constraint reported_component_identifier unique (device_id, identifier),
+    key reported_component_of_device (device_id, identifier, version),
     key reported_component_version (version, device_id),
     key reported_component_versions (product_id, identifier, version, device_id)
 );
