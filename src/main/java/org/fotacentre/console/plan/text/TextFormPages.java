@@ -22,6 +22,7 @@ import org.fotacentre.console.View;
 import org.fotacentre.console.Visitor;
 import org.fotacentre.console.plan.PlanDetailing;
 import org.fotacentre.console.plan.PlanRow;
+import org.fotacentre.plan.PlanText;
 import org.fotacentre.plan.TextEditing;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Refusal;
@@ -68,7 +69,8 @@ public class TextFormPages {
     @POST
     public Response add() {
         UpgradePlan plan = open();
-        redisplay.onRefusal(this::blank);
+        View typed = blank();
+        redisplay.onRefusal(() -> typed);
         String language = form.text("language");
         if (!language.isEmpty() && !TextEditing.left(plan).contains(language)) {
             throw Refusal.at("language", "plan.text.language.taken");
@@ -79,14 +81,17 @@ public class TextFormPages {
     @GET
     @Path(PlanTextPages.LANGUAGE)
     public View filled(@PathParam("language") String language) {
-        return form(language, language, TextEditing.textOf(detailing.find(id), language).orElseThrow(NotFoundException::new));
+        if (!PlanText.LANGUAGES.contains(language)) {
+            throw new NotFoundException();
+        }
+        return form(language, language, TextEditing.textOf(detailing.find(id), language).orElse(""));
     }
 
     @POST
     @Path(PlanTextPages.LANGUAGE)
     public Response change(@PathParam("language") String language) {
-        open();
-        redisplay.onRefusal(() -> form(language, language, form.text("text")));
+        View typed = form(language, language, form.text("text"));
+        redisplay.onRefusal(() -> typed);
         return write(language);
     }
 
