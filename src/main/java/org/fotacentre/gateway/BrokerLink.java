@@ -89,7 +89,11 @@ public class BrokerLink {
     }
 
     private boolean isSound() {
-        return isConnected() && session.filter(BrokerSession::beat).isPresent();
+        boolean sound = isConnected() && session.filter(BrokerSession::beat).isPresent();
+        if (!sound && isConnected()) {
+            LOG.log(WARNING, "The broker no longer brings what devices say; connecting anew");
+        }
+        return sound;
     }
 
     private synchronized boolean connected(int pause) {

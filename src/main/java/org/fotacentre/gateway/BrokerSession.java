@@ -31,12 +31,13 @@ final class BrokerSession {
     private static final int FIRST_ERROR = 0x80;
 
     private final MqttAsyncClient client;
+    private final Pulse pulse = new Pulse(System::nanoTime);
 
     private BrokerSession(MqttAsyncClient client) {
         this.client = client;
     }
 
-    /** The topic on which nodes speak to a node; an empty message is its own heartbeat. */
+    /** The topic on which nodes speak to a node; an empty message is its own pulse come round. */
     static String line(String node) {
         return LINES + node;
     }
@@ -53,7 +54,7 @@ final class BrokerSession {
         BrokerSession session = new BrokerSession(client);
         try {
             client.setManualAcks(true);
-            client.setCallback(new UplinkListener(client, desk, line(Node.name()), word));
+            client.setCallback(new UplinkListener(client, desk, line(Node.name()), word, session.pulse));
             client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
             session.require(client.subscribe(
                     new String[] {line(Node.name()), SHARED + "q/2/d/+/+",
@@ -94,15 +95,13 @@ final class BrokerSession {
     }
 
     /**
-     * Sends a message to ourselves. It proves that the broker still takes and delivers; besides, it wakes HiveMQ CE,
-     * which under load forgets to go on with a shared subscription (hivemq-community-edition issue 558) until the same
-     * client acknowledges something else.
+     * Wakes the broker and says something that comes round by the shared subscription ({@link Pulse}).
      *
-     * @return whether the line is sound
+     * @return whether the broker takes it, and what was said before has come round
      */
     boolean beat() {
         try {
-            return publish(line(Node.name()), new byte[0]);
+            return publish(line(Node.name()), Pulse.NOTHING) && publish(Pulse.topic(Node.name()), new byte[0]) && !pulse.isLost();
         } catch (MqttException e) {
             LOG.log(System.Logger.Level.DEBUG, "No heartbeat", e);
             return false;

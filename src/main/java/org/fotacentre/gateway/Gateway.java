@@ -83,7 +83,7 @@ public class Gateway implements Doorkeeper {
     }
 
     private void hear(byte[] word) {
-        if (word.length > 0 && door != null) {
+        if (door != null) {
             door.sendAway(new ConnectionId(new String(word, US_ASCII)));
         }
     }

@@ -2,6 +2,7 @@ package org.fotacentre.gateway;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -21,27 +22,51 @@ final class UplinkListener implements MqttCallback {
     private final UplinkDesk desk;
     private final String ownLine;
     private final Consumer<byte[]> word;
+    private final Pulse pulse;
 
     /**
      * A listener for one session.
      *
-     * @param ownLine topic on which nodes speak to this one
+     * @param ownLine topic on which nodes speak to this one; an empty message is its own pulse come round
      * @param word takes what they say; it must not block
      */
-    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String ownLine, Consumer<byte[]> word) {
+    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String ownLine, Consumer<byte[]> word, Pulse pulse) {
         this.client = client;
         this.desk = desk;
         this.ownLine = ownLine;
         this.word = word;
+        this.pulse = pulse;
     }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
+        Optional<String> node = Pulse.sayer(topic);
         if (topic.equals(ownLine)) {
-            word.accept(message.getPayload());
+            hear(message.getPayload());
+            acknowledge(message);
+        } else if (node.isPresent()) {
+            passOn(node.get());
             acknowledge(message);
         } else {
+            pulse.heard();
             desk.arrived(topic, message.getPayload(), () -> acknowledge(message));
+        }
+    }
+
+    private void hear(byte[] payload) {
+        if (payload.length == 0) {
+            pulse.heard();
+        } else if (payload.length > Pulse.NOTHING.length) {
+            word.accept(payload);
+        }
+    }
+
+    /** Does not wait for the broker: this is the thread that listens. */
+    private void passOn(String node) {
+        try {
+            client.publish(BrokerSession.line(node), new byte[0], 1, false);
+        } catch (MqttException e) {
+            LOG.log(DEBUG, "The pulse of {0} is not passed on: {1}", node, e);
         }
     }
 
