@@ -19,6 +19,16 @@
     });
   };
 
+  // What devices of the product report may raise doubts about the versions of the package that is chosen.
+  const advise = (row) => {
+    const chosen = row.querySelector('[name="component.package"]');
+    const asked = new URLSearchParams({ product: field("product") ? field("product").value : form.dataset.product, package: chosen.value });
+    fetch(form.dataset.advice + "?" + asked)
+      .then((answer) => answer.ok ? answer.text() : "")
+      .then((words) => { if (chosen.value === asked.get("package")) row.querySelector("[data-advice]").innerHTML = words; });
+  };
+  const everyRow = (deed) => rows.querySelectorAll("[data-component-row]").forEach(deed);
+
   const add = () => {
     made += 1;
     const row = pattern.content.firstElementChild.cloneNode(true);
@@ -51,9 +61,11 @@
     keepFocus(row, button);
   });
   rows.addEventListener("change", (event) => {
-    if (event.target.matches('[name="component.type"], [name="component.kind"]')) offer(event.target.closest("[data-component-row]"));
+    const row = event.target.closest("[data-component-row]");
+    if (event.target.matches('[name="component.type"], [name="component.kind"]')) offer(row);
+    if (event.target.matches('[name="component.type"], [name="component.kind"], [name="component.package"]')) advise(row);
   });
-  rows.querySelectorAll("[data-component-row]").forEach(offer);
+  everyRow(offer);
 
   // How many devices the lists leave in the plan. A file is counted when it is read, which is when the form is sent.
   const reach = form.querySelector("[data-reach-shown]");
@@ -83,8 +95,10 @@
       count();
     };
     product.addEventListener("change", follow);
+    product.addEventListener("change", () => everyRow(advise));
     follow();
   }
+  everyRow(advise);
 
   const clock = form.querySelector("[data-zone-clock]");
   const tick = () => {

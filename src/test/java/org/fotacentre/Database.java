@@ -7,12 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The database of the running product, for tests that look behind the scenes or need a start nobody can click together. */
 public final class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 50;
+    private static final String WAITING_FOR_PLAN = "select count(*) from information_schema.processlist"
+            + " where id <> connection_id() and info like '%upgrade_plan%FOR UPDATE%'";
 
     private Database() {
     }
@@ -60,6 +64,23 @@ public final class Database {
             }
             Thread.sleep(PAUSE_MILLIS);
             found = text(query, parameters);
+        }
+    }
+
+    /**
+     * Changes a plan at the very moment when {@code late}, which has read the plan, waits to change it too; answers what
+     * {@code late} gives.
+     */
+    public static <T> T overtake(Supplier<T> late, String command, Object... parameters) throws InterruptedException {
+        try (Connection connection = connection(); PreparedStatement statement = prepared(connection, command, parameters)) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate();
+            CompletableFuture<T> waiting = CompletableFuture.supplyAsync(late);
+            await("1", WAITING_FOR_PLAN);
+            connection.commit();
+            return waiting.join();
+        } catch (SQLException e) {
+            throw new IllegalStateException(command, e);
         }
     }
 

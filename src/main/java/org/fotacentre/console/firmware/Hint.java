@@ -7,7 +7,8 @@ import org.fotacentre.firmware.VersionAdvice;
 /** Something to think over before going on, as message key and what fills its places. */
 public record Hint(String key, List<Object> arguments) {
 
-    static Hint of(VersionAdvice advice) {
+    /** The words of an advice about versions. */
+    public static Hint of(VersionAdvice advice) {
         return new Hint(advice.key(), advice.arguments());
     }
 }

@@ -72,6 +72,17 @@ class PlanFormIT {
     }
 
     @Test
+    void package_whose_versions_no_device_reports_is_doubted_in_its_row() {
+        String delta = visit.newPackage(Map.of("type", "MODULE", "kind", "DELTA", "source", "A01", "target", "A03"));
+        String advice = "/plans/new/advice?product=" + visit.product;
+
+        assertEquals("No device reports this source version now. A delta package that fits no device upgrades none.",
+                visit.browser.open(advice + "&package=" + delta).text());
+        assertEquals("", visit.browser.open(advice + "&package=" + visit.firmware).text());
+        assertEquals("", visit.browser.open("/plans/new/advice?product=&package=x").text());
+    }
+
+    @Test
     void rows_that_an_edit_removes_are_gone() {
         Document one = visit.press("/plans/new", "[name=addComponent]", visit.entries());
         one.select("[name=component.identifier]").get(1).val("second");
