@@ -1,5 +1,7 @@
 package org.fotacentre.simulator;
 
+import java.util.Optional;
+
 import org.fotacentre.wire.Command;
 import org.fotacentre.wire.Frame;
 import org.fotacentre.wire.OtaStep;
@@ -25,12 +27,17 @@ public interface DeviceNews {
                     online();
                 }
             }
-            case RECEIVED -> entry.frame().filter(frame -> frame.command() == Command.OTA_PLAN.code()).ifPresent(frame -> offered());
-            case SENT -> entry.frame().filter(frame -> frame.command() == Command.OTA_STATUS.code()).map(DeviceNews::step).ifPresent(this::reported);
+            case RECEIVED -> {
+                if (entry.frame().map(frame -> frame.command() == Command.OTA_PLAN.code()).orElse(entry.text().contains("\"offer\""))) {
+                    offered();
+                }
+            }
+            case SENT -> entry.frame().map(DeviceNews::step).orElseGet(() -> JsonUplinkEncoder.stepIn(entry.text())).ifPresent(this::reported);
         }
     }
 
-    private static OtaStep step(Frame frame) {
-        return OtaStep.ofCode((int) DeviceFields.of(frame).number(Tag.STATUS).orElseThrow()).orElseThrow();
+    private static Optional<OtaStep> step(Frame frame) {
+        return frame.command() == Command.OTA_STATUS.code()
+                ? OtaStep.ofCode((int) DeviceFields.of(frame).number(Tag.STATUS).orElseThrow()) : Optional.empty();
     }
 }

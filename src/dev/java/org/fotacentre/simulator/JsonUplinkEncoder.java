@@ -2,6 +2,7 @@ package org.fotacentre.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class JsonUplinkEncoder {
         throw new IllegalArgumentException("A device does not say in JSON " + uplink);
     }
 
+    /** Which step a text of {@link #text} told of, if any. */
+    static Optional<OtaStep> stepIn(String text) {
+        return Arrays.stream(OtaStep.values()).filter(step -> text.contains('"' + mark(step) + '"')).findFirst();
+    }
+
     private static String status(Uplink.DeviceStatus status) {
         JsonObjectBuilder message = message("status", status.packetId());
         status.battery().ifPresent(percent -> message.add("battery", percent));
@@ -55,7 +61,7 @@ final class JsonUplinkEncoder {
         switch (told.step()) {
             case ACCEPTED, REFUSED -> { }
             case SUCCEEDED, FAILED, DOWNLOAD_FAILED -> message.add("outcome", word(told.step()));
-            default -> message.add("step", told.step() == OtaStep.UPGRADING ? "installing" : word(told.step()));
+            default -> message.add("step", mark(told.step()));
         }
         told.remark().percent().ifPresent(percent -> message.add("percent", percent));
         remark(message, told.remark().words());
@@ -81,6 +87,15 @@ final class JsonUplinkEncoder {
             case REFUSED -> "refuse";
             case SUCCEEDED, FAILED, DOWNLOAD_FAILED -> "result";
             case RECEIVED, WAITING, DOWNLOADING, DOWNLOADED, UPGRADING, RESTARTING -> "progress";
+        };
+    }
+
+    /** The word by which a step is known. */
+    private static String mark(OtaStep step) {
+        return switch (step) {
+            case ACCEPTED, REFUSED -> type(step);
+            case UPGRADING -> "installing";
+            default -> word(step);
         };
     }
 

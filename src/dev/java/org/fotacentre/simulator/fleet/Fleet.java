@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.simulator.FakeDeviceBuilder;
+import org.fotacentre.simulator.JsonDevice;
+import org.fotacentre.simulator.JsonDeviceBuilder;
 import org.fotacentre.simulator.ServerAddress;
 import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.DeviceKey;
@@ -32,7 +34,7 @@ public final class Fleet implements AutoCloseable {
 
     private final FleetOrder order;
     private final List<Member> members;
-    private final List<FakeDevice> flaky = new CopyOnWriteArrayList<>();
+    private final List<Runnable> flaky = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "fleet");
         thread.setDaemon(true);
@@ -47,7 +49,7 @@ public final class Fleet implements AutoCloseable {
         timer.scheduleAtFixedRate(this::startSome, 0, 1, TimeUnit.SECONDS);
         Random chance = new Random(order.seed());
         for (int cut = 1; cut <= CUTS; cut++) {
-            timer.schedule(() -> flaky.forEach(device -> timer.schedule(device::restart, chance.nextInt(SECONDS_BETWEEN_CUTS), TimeUnit.SECONDS)),
+            timer.schedule(() -> flaky.forEach(cutting -> timer.schedule(cutting, chance.nextInt(SECONDS_BETWEEN_CUTS), TimeUnit.SECONDS)),
                     (long) cut * SECONDS_BETWEEN_CUTS, TimeUnit.SECONDS);
         }
     }
@@ -97,19 +99,35 @@ public final class Fleet implements AutoCloseable {
             member.runs(intrude(member, index));
             return;
         }
-        FakeDevice device = describe(member, index).start();
-        member.runs(device);
-        if (member.temper() == Temper.FLAKY) {
-            flaky.add(device);
+        Speech speech = order.speeches().get(index % order.speeches().size());
+        if (speech == Speech.JSON) {
+            JsonDevice device = other(member).start();
+            join(member, device, device::restart);
+        } else {
+            FakeDevice device = module(member, speech).start();
+            join(member, device, device::restart);
         }
     }
 
-    private FakeDeviceBuilder describe(Member member, int index) {
+    private void join(Member member, AutoCloseable device, Runnable cut) {
+        member.runs(device);
+        if (member.temper() == Temper.FLAKY) {
+            flaky.add(cut);
+        }
+    }
+
+    private FakeDeviceBuilder module(Member member, Speech speech) {
         FakeDeviceBuilder device = FakeDevice.of(order.product().key(), order.product().secret(), member.deviceKey())
-                .server(order.server()).dialect(order.dialects().get(index % order.dialects().size()))
-                .moduleVersion(order.moduleVersion()).pauses(RESTART, RETRY)
+                .server(order.server()).dialect(speech.dialect()).moduleVersion(order.moduleVersion()).pauses(RESTART, RETRY)
                 .behaving(member.temper()::form).reader(member::read);
         order.mcus().forEach(device::mcu);
+        return order.asks() ? device.asking() : device;
+    }
+
+    private JsonDeviceBuilder other(Member member) {
+        JsonDeviceBuilder device = JsonDevice.of(order.product().key(), order.product().secret(), member.deviceKey())
+                .server(order.server()).version(order.moduleVersion()).pause(RESTART).behaving(member.temper()::form).reader(member::read);
+        order.mcus().forEach(device::component);
         return order.asks() ? device.asking() : device;
     }
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.fotacentre.simulator.BadOption;
 import org.fotacentre.simulator.CommandLine;
 import org.fotacentre.simulator.ServerAddress;
-import org.fotacentre.wire.Dialect;
 
 /** What the person wants who starts a fleet. */
 final class FleetOptions {
@@ -27,7 +26,7 @@ final class FleetOptions {
               --devices N             how many                                 [100]
               --mix TEMPER=PARTS,...  good, slow, flaky, refuses, bad_flash,   [%s]
                                       silent, hostile
-              --dialects D,...        qth, c, c1; taken in turn                [qth,c]
+              --dialects D,...        qth, c, c1, json; taken in turn          [qth,c]
               --per-second N          how many are switched on in a second     [50]
               --server URL            where to connect                         [mqtt://127.0.0.1:1883]
               --key-prefix TEXT       what each DeviceKey begins with          [SIM]
@@ -77,7 +76,7 @@ final class FleetOptions {
                 line.needed("--product-secret", VISIBLE, "the product's secret"));
         String prefix = line.one("--key-prefix").isEmpty() ? "SIM" : line.needed("--key-prefix", WORD, "1-10 letters and digits");
         return new FleetOrder(product, server(), line.number("--devices", 100, 1, 20_000),
-                prefix, mix(), dialects(), line.number("--per-second", 50, 1, 10_000),
+                prefix, mix(), speeches(), line.number("--per-second", 50, 1, 10_000),
                 line.one("--module-version").orElse("EC600NCNLCR01A01M08"), mcus(), !line.has("--wait-for-push"),
                 line.number("--seed", 1, 0, Integer.MAX_VALUE));
     }
@@ -100,13 +99,13 @@ final class FleetOptions {
         }
     }
 
-    private List<Dialect> dialects() {
-        return Arrays.stream(line.one("--dialects").orElse("qth,c").split(",")).map(name -> switch (name) {
-            case "qth" -> Dialect.QTH;
-            case "c" -> Dialect.C;
-            case "c1" -> Dialect.C_SESSION;
-            default -> throw new BadOption("Option --dialects takes qth, c and c1, not \"" + name + "\".");
-        }).toList();
+    private List<Speech> speeches() {
+        return Arrays.stream(line.one("--dialects").orElse("qth,c").split(",")).map(FleetOptions::speech).toList();
+    }
+
+    private static Speech speech(String name) {
+        return Arrays.stream(Speech.values()).filter(speech -> speech.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new BadOption("Option --dialects takes qth, c, c1 and json, not \"" + name + "\"."));
     }
 
     private TreeMap<String, String> mcus() {
