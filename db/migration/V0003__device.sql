@@ -66,6 +66,7 @@ create table device (
     key device_last_online (deleted_at, last_online_at),
     key device_words (deleted_at, words),
     key device_connection (connection),
+    key device_tick (product_id, live, online, module_version, auto_confirm),
     key device_of_product (product_id, live),
     key device_text (product_id, device_key, name)
 );

@@ -25,13 +25,16 @@ create table device_upgrade (
         and (appointed_from is null) = (appointed_until is null)),
     key device_upgrade_places (plan_id, open_device_id),
     key device_upgrade_status (plan_id, status, reason, device_id),
+    key device_upgrade_tick (plan_id, status, device_id),
     key device_upgrade_appointed (consent, appointed_until)
 );
 
 -- How many rows of device_upgrade each plan has, by status, so that nobody counts them. Triggers keep it, in the transaction that changes
 -- a row: whatever writes device_upgrade, by JPA or by hand, cannot forget it. A device's row is counted in the slot that its id falls
 -- into, so that transactions of different devices rarely wait for each other; one change touches one row of a tally, so that two that
--- do wait cannot do so in a circle, as long as a transaction changes the upgrades of one device only.
+-- do wait cannot do so in a circle, as long as a transaction changes the upgrades of one device only. A tick adds a page of devices at
+-- once and so takes all slots: whoever meets it on a device of that page may be undone by the database, and the tick then goes on
+-- device by device (ADR 0013).
 create table plan_tally (
     plan_id      bigint  not null,
     slot         tinyint not null,

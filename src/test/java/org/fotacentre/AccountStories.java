@@ -51,7 +51,7 @@ import org.fotacentre.shared.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** How people come to have accounts, also two at once, and what is written down of it; inside the server of {@link StoresIT}. */
-abstract class AccountStories extends PackageStories {
+abstract class AccountStories extends TickStories {
 
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final NewPassword PASSWORD = new NewPassword("correct horse", "correct horse");

@@ -87,7 +87,7 @@ class StoresIT extends AccountStories {
         String[] rooms = {"shared", "plumbing", "account", "audit", "product", "firmware", "device", "plan", "upgrade", "verification"};
         return ShrinkWrap.create(WebArchive.class, "stores.war")
                 .addPackages(true, Stream.of(rooms).map(room -> "org.fotacentre." + room).toArray(String[]::new))
-                .addClasses(PackageStories.class, AccountStories.class)
+                .addClasses(PackageStories.class, TickStories.class, Fleet.class, AccountStories.class)
                 .addAsLibraries(new File("target/fota-centre/WEB-INF/lib").listFiles())
                 .addAsResource("META-INF/persistence.xml").addAsResource(new File("target/classes/db"), "db")
                 .addAsResource(new StringAsset(String.join(" ", tablesOfMigrations())), "tables-of-migrations.txt")

@@ -32,10 +32,11 @@ public class Devices {
         return Optional.ofNullable(entities.find(Device.class, id));
     }
 
-    /** The devices with these ids, deleted ones too. */
+    /** The devices with these ids, deleted ones too, in order of id; to read, not to change. */
     public List<Device> find(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
-                : entities.createQuery("select d from Device d where d.id in :ids", Device.class).setParameter("ids", ids).getResultList();
+                : entities.createQuery("select d from Device d where d.id in :ids order by d.id", Device.class).setParameter("ids", ids)
+                        .setHint("eclipselink.read-only", true).getResultList();
     }
 
     /** The device with this id, unless it has been deleted. */

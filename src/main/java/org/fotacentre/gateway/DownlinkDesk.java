@@ -22,7 +22,9 @@ import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
 import org.fotacentre.shared.DeviceAddress;
+import org.fotacentre.shared.Setting;
 import org.fotacentre.upgrade.FirmwareLinkDue;
+import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeLog;
 import org.fotacentre.upgrade.UpgradeLog.Notice;
 import org.fotacentre.upgrade.UpgradeOffered;
@@ -39,6 +41,7 @@ import org.fotacentre.wire.Downlink.PlannedComponent;
 @ApplicationScoped
 public class DownlinkDesk {
 
+    private static final Setting IN_FLIGHT = new Setting("fota.push.inflight", "1000");
     private static final int LANES = 4;
     private static final int MOST_PACKET_IDS = 65534;
 
@@ -64,23 +67,26 @@ public class DownlinkDesk {
     private Clock clock;
 
     private final AtomicInteger sent = new AtomicInteger();
-    private Lanes notices;
-    private Lanes links;
+    private Lanes pushes;
+    private Lanes answers;
 
-    /** Links have lanes of their own: a device waits 30 s for one, and a push round makes thousands of notices. */
+    /**
+     * Devices that wait for an answer do not wait behind a push round, which makes thousands of notices. The round itself
+     * waits when the broker does not keep up.
+     */
     @PostConstruct
     void prepare() {
-        notices = new Lanes(executor, LANES);
-        links = new Lanes(executor, LANES);
+        pushes = new Lanes(executor, LANES, IN_FLIGHT.number());
+        answers = new Lanes(executor, LANES);
     }
 
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
-        notices.run(offer.device().clientId(),
+        (offer.trigger() == Trigger.TICK ? pushes : answers).run(offer.device().clientId(),
                 () -> send(offer.device(), offer.componentUpgradeId(), Notice.PLAN, now -> notice(offer)));
     }
 
     void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
-        links.run(due.device().clientId(),
+        answers.run(due.device().clientId(),
                 () -> send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now)));
     }
 

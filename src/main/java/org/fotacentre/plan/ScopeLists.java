@@ -1,8 +1,11 @@
 package org.fotacentre.plan;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,6 +43,16 @@ public class ScopeLists {
                        exists (select 1 from plan_scope where plan_id = ?1 and list = 'WHITE')""")
                 .setParameter(1, planId).setParameter(2, device.value()).getSingleResult();
         return Admission.of(isTrue(row[0]), isTrue(row[1]), isTrue(row[2]));
+    }
+
+    /** What the lists of a plan say about several devices at once. */
+    @SuppressWarnings("unchecked")
+    public Map<DeviceKey, Admission> admissions(long planId, Collection<DeviceKey> devices) {
+        Counts counts = counts(planId);
+        Set<String> listed = devices.isEmpty() || counts.black() + counts.white() == 0 ? Set.of()
+                : new HashSet<>(listed(planId, devices).getResultList());
+        return devices.stream().collect(Collectors.toMap(Function.identity(), key -> Admission.of(
+                listed.contains("BLACK " + key.value()), listed.contains("WHITE " + key.value()), counts.white() > 0), (one, same) -> one));
     }
 
     /** How long the lists of a plan are. */
@@ -80,6 +93,17 @@ public class ScopeLists {
         List<String> keys = database.createNativeQuery("select device_key from plan_scope where plan_id = ?1 and list = ?2")
                 .setParameter(1, planId).setParameter(2, list.name()).getResultList();
         return keys.stream().map(DeviceKey::new).collect(Collectors.toSet());
+    }
+
+    private Query listed(long planId, Collection<DeviceKey> devices) {
+        List<DeviceKey> keys = List.copyOf(devices);
+        String places = IntStream.range(0, keys.size()).mapToObj(key -> "?" + (key + 2)).collect(Collectors.joining(", "));
+        Query query = database.createNativeQuery("select concat(list, ' ', device_key) from plan_scope "
+                + "where plan_id = ?1 and list in ('BLACK', 'WHITE') and device_key in (" + places + ")").setParameter(1, planId);
+        for (int key = 0; key < keys.size(); key++) {
+            query.setParameter(key + 2, keys.get(key).value());
+        }
+        return query;
     }
 
     private static boolean isTrue(Object column) {

@@ -3,6 +3,8 @@ package org.fotacentre.upgrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,10 +16,12 @@ import jakarta.inject.Inject;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.ReportedComponent;
+import org.fotacentre.device.ReportedComponents;
 import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.ComponentId;
+import org.fotacentre.shared.DeviceKey;
 
 /** Gathers from the rooms below what {@link Matcher} must know about a device in view of a plan. */
 @ApplicationScoped
@@ -27,6 +31,9 @@ public class Candidates {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private ReportedComponents reported;
 
     @Inject
     private ScopeLists scopeLists;
@@ -60,11 +67,33 @@ public class Candidates {
         return Matcher.bar(PlanRules.of(plan), scopeLists.admission(plan.id(), device.deviceKey()), now).flatMap(Match::obstacle);
     }
 
-    Candidate of(UpgradePlan plan, Device device, Instant now) {
+    /**
+     * What is to be known of a page of devices; devices that have gone another way meanwhile are left out. Upgrades that
+     * there are already are locked, all before one is changed.
+     */
+    List<Facts> facts(UpgradePlan plan, DevicePage page) {
+        Map<Long, DeviceUpgrade> mine = page.begun() ? upgrades.lock(plan.id(), page.deviceIds()) : Map.of();
+        Map<Long, Long> open = upgrades.openPlans(page.deviceIds());
+        Map<Long, List<ReportedComponent>> mcus = Prospect.mcu(PlanRules.of(plan)).isEmpty() ? Map.of() : reported.ofDevices(page.deviceIds());
+        List<Device> found = devices.find(page.deviceIds()).stream().filter(device -> !device.isDeleted())
+                .filter(device -> page.begun() ? mine.containsKey(device.id()) : !Objects.equals(open.get(device.id()), plan.id())).toList();
+        Map<DeviceKey, Admission> admissions = scopeLists.admissions(plan.id(), found.stream().map(Device::deviceKey).toList());
+        return found.stream().map(device -> new Facts(device, admissions.get(device.deviceKey()), mcus.getOrDefault(device.id(), List.of()),
+                Optional.ofNullable(mine.get(device.id())), open.getOrDefault(device.id(), plan.id()) != plan.id())).toList();
+    }
+
+    /** What the rules ask of a device, out of what was read of it. */
+    static Candidate candidate(Facts facts, boolean placeFree, Instant now) {
+        Device device = facts.device();
+        return new Candidate(facts.admission(), device.isOnline(), versions(device, facts.reported()), condition(device, now),
+                past(facts), will(device, facts.mine()), placeFree);
+    }
+
+    private Candidate of(UpgradePlan plan, Device device, Instant now) {
         Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
-        return new Candidate(scopeLists.admission(plan.id(), device.deviceKey()), device.isOnline(),
-                versions(device), condition(device, now), past(plan, device, mine), will(device, mine),
-                places.freeFor(mine, plan, now));
+        boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
+        return candidate(new Facts(device, scopeLists.admission(plan.id(), device.deviceKey()), devices.components(device.id()), mine,
+                otherOpen), places.freeFor(mine, plan, now), now);
     }
 
     RunningVersions versions(Device device) {
@@ -76,11 +105,10 @@ public class Candidates {
                 .collect(Collectors.toMap(ReportedComponent::identifier, ReportedComponent::version)));
     }
 
-    private Candidate.Past past(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine) {
-        boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
-        return mine.map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), otherOpen,
+    private static Candidate.Past past(Facts facts) {
+        return facts.mine().map(past -> new Candidate.Past(past.status().isFinal(), past.isAtWork(), facts.otherOpen(),
                         past.nextPushAt(), past.current().flatMap(ComponentUpgrade::unansweredSince), failed(past)))
-                .orElse(new Candidate.Past(false, false, otherOpen, Optional.empty(), Optional.empty(), Set.of()));
+                .orElse(new Candidate.Past(false, false, facts.otherOpen(), Optional.empty(), Optional.empty(), Set.of()));
     }
 
     private static Set<ComponentId> failed(DeviceUpgrade past) {

@@ -1,10 +1,14 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -89,39 +93,6 @@ public class DeviceUpgrades {
                 .setParameter("plan", planId).setParameter("final", FINAL).getResultList();
     }
 
-    /**
-     * Upgrades that are on offer, or wait for another attempt, although their plan is suspended or over or their device
-     * was blocked. Devices that have accepted and may finish are among them.
-     */
-    @SuppressWarnings("unchecked")
-    List<Long> stranded() {
-        return ((List<Number>) entities.createNativeQuery("""
-                select u.id from device_upgrade u join upgrade_plan p on p.id = u.plan_id join device d on d.id = u.device_id
-                where u.open_device_id is not null and (p.status in ('SUSPENDED', 'TERMINATED', 'ENDED') or exists
-                    (select 1 from plan_scope b where b.plan_id = p.id and b.list = 'BLACK' and b.device_key = d.device_key))
-                union
-                select u.id from upgrade_plan p join device_upgrade u on u.plan_id = p.id and u.status = 'UPGRADING'
-                where p.status in ('TERMINATED', 'ENDED')
-                order by 1""").getResultList()).stream().map(Number::longValue).toList();
-    }
-
-    /**
-     * Devices that a tick must look at under a plan: online, of its product, and without a result. Keyset paging.
-     * It may name devices that {@link Matcher} will not push, but never leaves one out that it would.
-     *
-     * @param openOnly whether only devices with an open upgrade under the plan are wanted, as when no place is free
-     */
-    @SuppressWarnings("unchecked")
-    List<Long> candidates(long planId, long afterDeviceId, int limit, boolean openOnly) {
-        return ((List<Number>) entities.createNativeQuery("""
-                select d.id from upgrade_plan p join device d on d.product_id = p.product_id
-                left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
-                where p.id = ?1 and d.id > ?2 and d.online and (u.id is null or u.status in ('NOT_UPGRADED', 'UPGRADING'))
-                and (?3 = 0 or u.open_device_id is not null) order by d.id""").setParameter(1, planId)
-                .setParameter(2, afterDeviceId).setParameter(3, openOnly ? 1 : 0).setMaxResults(limit).getResultList())
-                .stream().map(Number::longValue).toList();
-    }
-
     /** Devices on a plan's white list, and not on its black list, that have no result yet, unregistered ones included. */
     long whiteListedWithoutResult(long planId) {
         return ((Number) entities.createNativeQuery("""
@@ -173,6 +144,23 @@ public class DeviceUpgrades {
         entities.lock(upgrade, LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(upgrade);
         return upgrade;
+    }
+
+    /**
+     * What a plan has done with these devices, by device, locked until the transaction ends. All rows are locked before one
+     * is changed: a change also touches the plan's tally, which others hold who wait for one of these rows.
+     */
+    Map<Long, DeviceUpgrade> lock(long planId, Collection<Long> deviceIds) {
+        return entities.createQuery("select u from DeviceUpgrade u where u.planId = :plan and u.deviceId in :devices order by u.id",
+                DeviceUpgrade.class).setParameter("plan", planId).setParameter("devices", deviceIds)
+                .setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .collect(Collectors.toMap(DeviceUpgrade::deviceId, Function.identity()));
+    }
+
+    /** Which plan is at work on each of these devices; devices on which none is are missing. */
+    Map<Long, Long> openPlans(Collection<Long> deviceIds) {
+        return entities.createQuery("select u.openDeviceId, u.planId from DeviceUpgrade u where u.openDeviceId in :devices", Object[].class)
+                .setParameter("devices", deviceIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     void add(DeviceUpgrade upgrade) {

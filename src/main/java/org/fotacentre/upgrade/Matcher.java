@@ -21,7 +21,7 @@ import org.fotacentre.shared.DailyWindow;
 public final class Matcher {
 
     /** A Python client takes every notice for a new one, so the tick leaves a device this long to answer the last. */
-    private static final Duration FOR_ANSWER = Duration.ofMinutes(1);
+    static final Duration FOR_ANSWER = Duration.ofMinutes(1);
 
     private Matcher() {
     }

@@ -25,8 +25,17 @@ class Places {
 
     /** Whether the device of {@code mine} has a place under the plan, or a new one is free. */
     boolean freeFor(Optional<DeviceUpgrade> mine, UpgradePlan plan, Instant now) {
-        Instant since = now.minus(FOR_ANSWER);
-        return mine.flatMap(DeviceUpgrade::current).filter(component -> component.holdsPlace(since)).isPresent()
-                || upgrades.placesTaken(plan.id(), plan.terms().options().places(), since) < plan.terms().options().places();
+        return has(mine, now) || free(plan, 1, now) > 0;
+    }
+
+    /** How many places are free under the plan; exact only if there are fewer than {@code wanted}. */
+    long free(UpgradePlan plan, int wanted, Instant now) {
+        int most = plan.terms().options().places();
+        return Math.max(0, most - upgrades.placesTaken(plan.id(), most - wanted + 1, now.minus(FOR_ANSWER)));
+    }
+
+    /** Whether the device of {@code mine} has a place under its plan. */
+    static boolean has(Optional<DeviceUpgrade> mine, Instant now) {
+        return mine.flatMap(DeviceUpgrade::current).filter(component -> component.holdsPlace(now.minus(FOR_ANSWER))).isPresent();
     }
 }

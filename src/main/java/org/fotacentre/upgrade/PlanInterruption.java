@@ -12,7 +12,8 @@ import org.fotacentre.plan.UpgradePlan;
 
 /**
  * A person stops a plan, for a while or for good: first the plan itself, then what devices have on offer of it. Devices
- * that have accepted finish what they are at (product.md 2.9, 6.9, 6.10).
+ * that have accepted finish what they are at (product.md 2.9, 6.9, 6.10). The person does not wait until a large plan is
+ * taken back from all devices: the rest comes at the next tick.
  */
 @ApplicationScoped
 public class PlanInterruption {
@@ -29,14 +30,14 @@ public class PlanInterruption {
     /** Suspends, see {@link PlanSuspension#suspend}. */
     public UpgradePlan suspend(long planId, StatedReason reason, Instant now) {
         UpgradePlan plan = suspension.suspend(planId, reason);
-        withdrawals.run(now);
+        withdrawals.begin(planId, now);
         return plan;
     }
 
     /** Terminates, see {@link PlanTermination#terminate}. */
     public UpgradePlan terminate(long planId, StatedReason reason, Instant now) {
         UpgradePlan plan = termination.terminate(planId, reason, now);
-        withdrawals.run(now);
+        withdrawals.begin(planId, now);
         return plan;
     }
 }

@@ -94,7 +94,8 @@ public class Retry {
         if (operator.isEmpty()) {
             upgrades.forEach(upgrade -> upgrade.hear(Consent.NOW, operator, now));
         }
-        log.writeEach(components, now, operator.isEmpty() ? LogEntry.USER_RETRIED : LogEntry.RETRIED, operator);
+        LogEntry entry = operator.isEmpty() ? LogEntry.USER_RETRIED : LogEntry.RETRIED;
+        log.writeAll(components.stream().map(component -> UpgradeLog.line(component.id(), now, entry, operator)).toList());
     }
 
     private static Optional<SkipReason> deleted(Device device) {

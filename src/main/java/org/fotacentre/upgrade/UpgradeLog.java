@@ -6,7 +6,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.ManyRows;
 
 /** The log of every component's upgrade: what was sent, what the device said, what was decided and why. */
 @ApplicationScoped
@@ -36,14 +39,23 @@ public class UpgradeLog {
     }
 
     void write(ComponentUpgrade component, Instant now, LogEntry entry, Object... arguments) {
-        List<String> texts = List.of(arguments).stream().map(UpgradeLog::text).toList();
-        append(new UpgradeLogLine(component.id(), entry, texts, now));
+        append(line(component.id(), now, entry, arguments));
     }
 
-    /** The same line for several components of different devices, at once. */
-    void writeEach(List<ComponentUpgrade> components, Instant now, LogEntry entry, String argument) {
-        components.forEach(component -> entities.persist(new UpgradeLogLine(component.id(), entry, List.of(argument), now)));
-        entities.flush();
+    /** A line that is not written yet. */
+    static UpgradeLogLine line(long componentUpgradeId, Instant now, LogEntry entry, Object... arguments) {
+        return new UpgradeLogLine(componentUpgradeId, entry, List.of(arguments).stream().map(UpgradeLog::text).toList(), now);
+    }
+
+    /** Lines of different components, at once. */
+    void writeAll(List<UpgradeLogLine> lines) {
+        ManyRows rows = new ManyRows("insert into upgrade_log (component_upgrade_id, at, entry, arguments)");
+        lines.forEach(line -> rows.add(line.componentUpgradeId(), line.at(), line.entry(), line.stored()));
+        if (!lines.isEmpty()) {
+            Query insert = entities.createNativeQuery(rows.sql());
+            rows.parameters().forEach(insert::setParameter);
+            insert.executeUpdate();
+        }
     }
 
     /** Lines are written at once, since JPA does not promise to insert several in the order in which they were made. */

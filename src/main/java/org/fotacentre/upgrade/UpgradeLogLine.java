@@ -40,6 +40,15 @@ public class UpgradeLogLine {
         this.arguments = all.substring(0, Math.min(MAX_ARGUMENTS, all.length()));
     }
 
+    long componentUpgradeId() {
+        return componentUpgradeId;
+    }
+
+    /** The arguments as they are kept. */
+    String stored() {
+        return arguments;
+    }
+
     public Instant at() {
         return at;
     }

@@ -12,7 +12,8 @@ import org.fotacentre.shared.Version;
  * @param source version the device runs now
  * @param storageBytes what the device must have free: size of the largest file (product.md 2.8.3)
  * @param strategy limits the device checks itself
+ * @param trigger who wanted it; a device or a person that asked waits for it
  */
 public record UpgradeOffered(DeviceAddress device, long componentUpgradeId, ComponentId component,
-        Version source, Version target, long storageBytes, Strategy strategy) {
+        Version source, Version target, long storageBytes, Strategy strategy, Trigger trigger) {
 }

@@ -97,7 +97,7 @@ public class UpgradeOffering {
         log.write(next, now, LogEntry.NOTICE_ISSUED, next.component().identifier(), next.target());
         long bytes = packages.find(next.packageId()).orElseThrow().largestFile();
         offered.fire(new UpgradeOffered(devices.address(device.id()).orElseThrow(), next.id(), next.component(),
-                next.source(), next.target(), bytes, plan.terms().strategy()));
+                next.source(), next.target(), bytes, plan.terms().strategy(), trigger));
     }
 
     private void settle(DeviceUpgrade upgrade, Instant now) {

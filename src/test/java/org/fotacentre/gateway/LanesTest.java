@@ -68,6 +68,24 @@ class LanesTest {
         assertTrue(both.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
+    @Test
+    void who_brings_more_than_there_is_room_for_waits() throws Exception {
+        Lanes narrow = new Lanes(executor, 4, 2);
+        CountDownLatch gate = new CountDownLatch(1);
+        List.of("qd1", "qd2").forEach(device -> narrow.run(device, () -> await(gate)));
+        CountDownLatch third = new CountDownLatch(1);
+        Thread bringing = new Thread(() -> narrow.run("qd3", third::countDown));
+        bringing.start();
+
+        while (bringing.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        assertEquals(1, third.getCount());
+        gate.countDown();
+
+        assertTrue(third.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

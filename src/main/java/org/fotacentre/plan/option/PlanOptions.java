@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.fotacentre.shared.Setting;
+
 /**
  * The options of a plan (product.md 2.8.3, 6.4, 6.10, 6.20, 6.21).
  *
@@ -22,6 +24,7 @@ public record PlanOptions(boolean windowBindsRequests, int hoursForResult, Optio
     /** Most devices that may be at work under one plan at the same time (product.md 5). */
     public static final int PLATFORM_LIMIT = 10_000;
     public static final int HIGHEST_PRIORITY = 100;
+    private static final Setting PLACES = new Setting("fota.plan.places", String.valueOf(PLATFORM_LIMIT));
 
     /** What a plan has when nobody asks for more. */
     public static final PlanOptions DEFAULT =
@@ -40,8 +43,8 @@ public record PlanOptions(boolean windowBindsRequests, int hoursForResult, Optio
         return Duration.ofHours(hoursForResult);
     }
 
-    /** How many devices may be at work at the same time, with the platform's own limit. */
+    /** How many devices may be at work at the same time; where the plan says nothing, what the installation allows. */
     public int places() {
-        return mostAtWork.orElse(PLATFORM_LIMIT);
+        return mostAtWork.orElseGet(PLACES::number);
     }
 }
