@@ -26,7 +26,7 @@ class EveryPageIT {
             "/products?text=nothing", "/devices?text=nothing", "/firmware?name=nothing", "/plans?name=nothing", "/accounts?text=nothing", "/audit?text=nothing",
             "/plans/{plan}/monitoring?text=nothing", "/devices/deletion", "/devices/{device}");
 
-    /** Both languages, themes and widths in two rounds. */
+    /** Both languages, themes and widths in two rounds; English, whose words are longer, has the narrow screen. */
     @ParameterizedTest
     @CsvSource({"zh, light, 1400", "en, dark, 400"})
     void is_accessible_complete_and_fits_the_screen(String language, String theme, int width) {
@@ -42,24 +42,6 @@ class EveryPageIT {
             lookAtRefusals(person, look);
 
             assertTrue(kinds.size() > 15, "too few pages found: " + kinds);
-            assertEquals("", look.objections());
-        }
-    }
-
-    /** What depends on the language together with the width, and nothing else does. */
-    @ParameterizedTest
-    @CsvSource({"zh, dark, 400", "en, light, 1400"})
-    void is_complete_and_fits_the_screen_the_other_way_round(String language, String theme, int width) {
-        Showroom room = Showroom.open();
-        try (Person person = Person.administrator(language)) {
-            Look look = new Look(person, theme, width);
-
-            Pages.each(person, look::briefly);
-            Stream.concat(UNLINKED.stream(), FACES.stream()).forEach(path -> {
-                person.open(room.path(path));
-                look.briefly(path);
-            });
-
             assertEquals("", look.objections());
         }
     }

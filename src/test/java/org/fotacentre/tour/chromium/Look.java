@@ -36,7 +36,7 @@ final class Look {
     }
 
     /** Looks at the words and the width of the page shown. */
-    void briefly(String name) {
+    private void briefly(String name) {
         String text = person.text();
         MISSING_WORDS.matcher(text).results().forEach(missing -> objections.add(name + " lacks " + missing.group()));
         if (text.contains("??") || !isTitle(person.browser().getTitle())) {
