@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,9 @@ public final class FreshConsole implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "fresh-data");
     private static final Pattern CODE = Pattern.compile("the set-up code is ((?:[a-z2-9]{4}-){3}[a-z2-9]{4})");
-    private static final String DATABASE = "fota_fresh";
+    private static final AtomicInteger MADE = new AtomicInteger();
 
+    private final String database = "fota_fresh_" + MADE.incrementAndGet();
     private final Options options;
     private final ApplicationServer server;
 
@@ -65,7 +67,7 @@ public final class FreshConsole implements AutoCloseable {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(options.settings(new Secrets("", "", "")));
-        settings.putAll(RunningCentre.get().database(DATABASE));
+        settings.putAll(RunningCentre.get().database(database));
         return settings;
     }
 
@@ -73,7 +75,7 @@ public final class FreshConsole implements AutoCloseable {
         try {
             Files.createDirectories(options.logs());
             try (Connection connection = DriverManager.getConnection(RunningCentre.get().jdbcUrl()); Statement statement = connection.createStatement()) {
-                statement.execute("create or replace database " + DATABASE);
+                statement.execute("create database " + database);
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
