@@ -6,10 +6,10 @@
 
   // A long label takes several lines where there is little room.
   function lines(label) {
-    if (innerWidth > 600) return label;
+    const room = innerWidth > 600 ? 28 : 16;
     return label.split(" ").reduce((all, word) => {
       const last = all[all.length - 1];
-      return last && (last + " " + word).length <= 16 ? [...all.slice(0, -1), last + " " + word] : [...all, word];
+      return last && (last + " " + word).length <= room ? [...all.slice(0, -1), last + " " + word] : [...all, word];
     }, []);
   }
 
