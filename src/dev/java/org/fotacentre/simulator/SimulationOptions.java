@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -49,7 +48,6 @@ final class SimulationOptions {
             "--stay", "--fresh", "--help");
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z]{1,32}");
     private static final Pattern SECRET = Pattern.compile("[!-~&&[^;]]{16,32}");
-    private static final Pattern COMPONENT = Pattern.compile("[^:;]{1,32}:[^:;]{1,64}");
 
     private final CommandLine line;
 
@@ -94,20 +92,20 @@ final class SimulationOptions {
     }
 
     private JsonDeviceBuilder other() {
-        JsonDeviceBuilder device = JsonDevice.of(productKey(), productSecret(), deviceKey()).server(server()).memory(memory())
+        JsonDeviceBuilder device = JsonDevice.of(productKey(), productSecret(), deviceKey()).server(SharedOptions.server(line)).memory(memory())
                 .patience(longestWait()).pause(Duration.ofSeconds(1)).behaving(this::behave).chunks(line.number("--chunks", 0, 0, 16384));
         line.one("--module-version").ifPresent(device::version);
-        components(device::component);
+        SharedOptions.components(line).forEach(device::component);
         return line.has("--wait-for-push") ? device : device.asking();
     }
 
     private FakeDeviceBuilder module() {
         FakeDeviceBuilder device = FakeDevice.of(productKey(), productSecret(), deviceKey())
-                .server(server()).dialect(dialect()).memory(memory()).patience(longestWait())
+                .server(SharedOptions.server(line)).dialect(dialect()).memory(memory()).patience(longestWait())
                 .storage(line.number("--storage", 200_000_000, 1, Integer.MAX_VALUE))
                 .pauses(Duration.ofSeconds(1), Duration.ofSeconds(3)).behaving(this::behave);
         line.one("--module-version").ifPresent(device::moduleVersion);
-        components(device::mcu);
+        SharedOptions.components(line).forEach(device::mcu);
         return line.has("--wait-for-push") ? device : device.asking();
     }
 
@@ -128,16 +126,6 @@ final class SimulationOptions {
         return key;
     }
 
-    private String server() {
-        String url = line.one("--server").orElse("mqtt://127.0.0.1:1883");
-        try {
-            ServerAddress.parse(url);
-            return url;
-        } catch (IllegalArgumentException e) {
-            throw new BadOption("Option --server: " + e.getMessage() + ".");
-        }
-    }
-
     private boolean speaksJson() {
         return line.one("--dialect").filter("json"::equals).isPresent();
     }
@@ -150,15 +138,6 @@ final class SimulationOptions {
             case "c1" -> Dialect.C_SESSION;
             default -> throw new BadOption("Option --dialect must be qth, c, c1 or json, not \"" + dialect + "\".");
         };
-    }
-
-    private void components(BiConsumer<String, String> device) {
-        for (String component : line.all("--mcu")) {
-            if (!COMPONENT.matcher(component).matches()) {
-                throw new BadOption("Option --mcu must be NAME:VERSION, not \"" + component + "\".");
-            }
-            device.accept(component.substring(0, component.indexOf(':')), component.substring(component.indexOf(':') + 1));
-        }
     }
 
     private void behave(DeviceBehaviour behaviour) {

@@ -6,12 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.fotacentre.simulator.BadOption;
 import org.fotacentre.simulator.CommandLine;
-import org.fotacentre.simulator.ServerAddress;
+import org.fotacentre.simulator.SharedOptions;
 
 /** What the person wants who starts a fleet. */
 final class FleetOptions {
@@ -45,7 +44,6 @@ final class FleetOptions {
     private static final Set<String> SWITCHES = Set.of("--wait-for-push", "--help");
     private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{1,10}");
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,64}");
-    private static final Pattern COMPONENT = Pattern.compile("[^:;]{1,32}:[^:;]{1,64}");
 
     private final CommandLine line;
 
@@ -75,20 +73,10 @@ final class FleetOptions {
         FleetOrder.Product product = new FleetOrder.Product(line.needed("--product-key", VISIBLE, "the product's key"),
                 line.needed("--product-secret", VISIBLE, "the product's secret"));
         String prefix = line.one("--key-prefix").isEmpty() ? "SIM" : line.needed("--key-prefix", WORD, "1-10 letters and digits");
-        return new FleetOrder(product, server(), line.number("--devices", 100, 1, 20_000),
+        return new FleetOrder(product, SharedOptions.server(line), line.number("--devices", 100, 1, 20_000),
                 prefix, mix(), speeches(), line.number("--per-second", 50, 1, 10_000),
-                line.one("--module-version").orElse("EC600NCNLCR01A01M08"), mcus(), !line.has("--wait-for-push"),
+                line.one("--module-version").orElse("EC600NCNLCR01A01M08"), SharedOptions.components(line), !line.has("--wait-for-push"),
                 line.number("--seed", 1, 0, Integer.MAX_VALUE));
-    }
-
-    private String server() {
-        String url = line.one("--server").orElse("mqtt://127.0.0.1:1883");
-        try {
-            ServerAddress.parse(url);
-            return url;
-        } catch (IllegalArgumentException e) {
-            throw new BadOption("Option --server: " + e.getMessage() + ".");
-        }
     }
 
     private Mix mix() {
@@ -106,16 +94,5 @@ final class FleetOptions {
     private static Speech speech(String name) {
         return Arrays.stream(Speech.values()).filter(speech -> speech.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new BadOption("Option --dialects takes qth, c, c1 and json, not \"" + name + "\"."));
-    }
-
-    private TreeMap<String, String> mcus() {
-        TreeMap<String, String> mcus = new TreeMap<>();
-        for (String mcu : line.all("--mcu")) {
-            if (!COMPONENT.matcher(mcu).matches()) {
-                throw new BadOption("Option --mcu must be NAME:VERSION, not \"" + mcu + "\".");
-            }
-            mcus.put(mcu.substring(0, mcu.indexOf(':')), mcu.substring(mcu.indexOf(':') + 1));
-        }
-        return mcus;
     }
 }

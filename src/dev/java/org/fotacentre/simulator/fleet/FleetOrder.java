@@ -1,7 +1,7 @@
 package org.fotacentre.simulator.fleet;
 
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 
 /**
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param seed of everything that is left to chance
  */
 public record FleetOrder(Product product, String server, int size, String keyPrefix, Mix mix, List<Speech> speeches, int perSecond,
-        String moduleVersion, TreeMap<String, String> mcus, boolean asks, long seed) {
+        String moduleVersion, Map<String, String> mcus, boolean asks, long seed) {
 
     /** The product they all belong to. */
     public record Product(String key, String secret) {

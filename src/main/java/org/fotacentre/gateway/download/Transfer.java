@@ -96,9 +96,12 @@ final class Transfer implements WriteListener {
     private void giveUpIfStuck() {
         long now = System.nanoTime();
         long left = means.limits().patience().toNanos() - (now - movedAt);
+        if (ended) {
+            return;
+        }
         if (left <= 0 || now - startedAt > LONGEST.toNanos()) {
             onError(new TimeoutException("the receiver takes nothing, or for ever"));
-        } else if (!ended) {
+        } else {
             lookAgainIn(left);
         }
     }

@@ -30,7 +30,7 @@ class FleetIT {
         String plan = bench.activePlan(new Workbench.Wish(product, bench.fullPackage("MODULE", "V2"), "MODULE", "FOTA", true, ""));
         FleetOrder order = new FleetOrder(new FleetOrder.Product(product.key(), product.secret()),
                 "mqtt://127.0.0.1:" + RunningCentre.get().devicePort(), SIZE, "SIM", Mix.parse("good=12,slow=2,flaky=3,refuses=2,bad_flash=2,silent=2,hostile=1"),
-                List.of(Speech.values()), 50, "V1", new TreeMap<>(), true, 1);
+                List.of(Speech.values()), 50, "V1", Map.of(), true, 1);
 
         try (Fleet fleet = new Fleet(order)) {
             Database.await(expected(fleet), LONGEST, """
