@@ -98,7 +98,7 @@ class ConventionsTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String root : List.of("src/main/java", "src/dev/java")) {
+        for (String root : List.of("src/main/java", "src/dev/java", "src/bench/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }

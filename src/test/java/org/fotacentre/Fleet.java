@@ -14,16 +14,17 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-/** A product with plans and devices, made by plain SQL in whatever state a test wants; for tests inside the server. */
-final class Fleet {
+/** A product with plans and devices, made by plain SQL in whatever state a test wants; for tests inside the server and for benchmarks. */
+public final class Fleet {
 
     private final DataSource database;
     private final Instant now;
 
     /** Product of everything in here. */
-    final long product;
+    public final long product;
 
-    Fleet(DataSource database, Instant now) {
+    /** Makes the product; plans and rows are dated around {@code now}. */
+    public Fleet(DataSource database, Instant now) {
         this.database = database;
         this.now = now;
         product = insert("product (name, product_key, product_secret, device_type, network, data_format, category, description, "
@@ -32,12 +33,12 @@ final class Fleet {
     }
 
     /** A running plan of that mode for the ten days around now, in UTC. */
-    long plan(String mode, boolean activePush, int windowStart, int windowEnd) {
+    public long plan(String mode, boolean activePush, int windowStart, int windowEnd) {
         return plan(mode, activePush, windowStart, windowEnd, now.minusSeconds(5 * 86_400));
     }
 
     /** The same for ten days from an instant. */
-    long plan(String mode, boolean activePush, int windowStart, int windowEnd, Instant from) {
+    public long plan(String mode, boolean activePush, int windowStart, int windowEnd, Instant from) {
         return insert("upgrade_plan (name, product_id, status, time_zone, first_day, last_day, starts_at, ends_at, mode, active_push, "
                 + "window_start, window_end, rejection_pause_minutes, retries, minimum_battery, created_by, created_at, changed_by, changed_at, "
                 + "activated_at, version)", "Plan " + unique(), product, "RUNNING", "UTC", "2020-01-01", "2030-01-01", from,
@@ -45,7 +46,7 @@ final class Fleet {
     }
 
     /** A full package to V2 of a component, as the next row of a plan. */
-    void component(long plan, int position, String type, String identifier) {
+    public void component(long plan, int position, String type, String identifier) {
         long firmware = insert("version_package (name, component_type, kind, target_version, remark, verified, uploaded_by, created_at, "
                 + "updated_at, version)", "Package " + unique(), type, "FULL", "V2", "", true, "test", now, now, 1);
         insert("firmware_file (package_id, position, name, size, md5, sha256, crc32, signature)", firmware, 0, "a.bin", 1000, "0".repeat(32),
@@ -55,7 +56,7 @@ final class Fleet {
     }
 
     /** One row; answers its id if it has one. */
-    long insert(String table, Object... values) {
+    public long insert(String table, Object... values) {
         String places = "?, ".repeat(values.length - 1) + "?";
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into " + table + " values (" + places + ")", Statement.RETURN_GENERATED_KEYS)) {
@@ -72,7 +73,7 @@ final class Fleet {
     }
 
     /** Changes something. */
-    void change(String command) {
+    public void change(String command) {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException e) {
@@ -81,7 +82,7 @@ final class Fleet {
     }
 
     /** The numbers a query finds. */
-    List<Long> numbers(String query) {
+    public List<Long> numbers(String query) {
         List<Long> numbers = new ArrayList<>();
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -1,15 +1,10 @@
 package org.fotacentre;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.launcher.CannotStart;
@@ -44,7 +39,7 @@ public final class RunningCentre implements AutoCloseable {
     private RunningCentre(Path data, boolean withMosquitto) {
         FreshData.in(data);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        options = new Options("127.0.0.1", freePorts(), data, programs);
+        options = new Options("127.0.0.1", Ports.free(), data, programs);
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         mosquitto = Optional.of(data).filter(folder -> withMosquitto).map(Mosquitto::start);
@@ -143,28 +138,5 @@ public final class RunningCentre implements AutoCloseable {
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));
         return settings;
-    }
-
-    private static Ports freePorts() {
-        List<ServerSocket> sockets = Stream.generate(RunningCentre::anyPort).limit(5).toList();
-        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-        sockets.forEach(RunningCentre::close);
-        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
-    }
-
-    private static ServerSocket anyPort() {
-        try {
-            return new ServerSocket(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +48,6 @@ import org.fotacentre.shared.Refusal;
 import org.fotacentre.shared.Rows;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -84,14 +82,8 @@ class StoresIT extends AccountStories {
 
     @Deployment
     static WebArchive rooms() {
-        String[] rooms = {"shared", "plumbing", "account", "audit", "product", "firmware", "device", "plan", "upgrade", "verification"};
-        return ShrinkWrap.create(WebArchive.class, "stores.war")
-                .addPackages(true, Stream.of(rooms).map(room -> "org.fotacentre." + room).toArray(String[]::new))
-                .addClasses(PackageStories.class, TickStories.class, Fleet.class, AccountStories.class)
-                .addAsLibraries(new File("target/fota-centre/WEB-INF/lib").listFiles())
-                .addAsResource("META-INF/persistence.xml").addAsResource(new File("target/classes/db"), "db")
-                .addAsResource(new StringAsset(String.join(" ", tablesOfMigrations())), "tables-of-migrations.txt")
-                .addAsWebInfResource(new File("src/main/webapp/WEB-INF/beans.xml"));
+        return RoomsWithoutDoors.and(PackageStories.class, TickStories.class, Fleet.class, AccountStories.class)
+                .addAsResource(new StringAsset(String.join(" ", tablesOfMigrations())), "tables-of-migrations.txt");
     }
 
     @Test

@@ -47,6 +47,10 @@ final class ApplicationServer {
         }
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
     }

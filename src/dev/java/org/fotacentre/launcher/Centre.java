@@ -34,14 +34,32 @@ public final class Centre implements AutoCloseable {
      * @throws CannotStart saying what is wrong; what was started stays so until {@link #close()}
      */
     public Secrets start(Map<String, String> extra) {
+        Secrets secrets = startDatabase();
+        startServers(secrets, extra);
+        return secrets;
+    }
+
+    /**
+     * Starts the database alone.
+     *
+     * @return the passwords in force
+     * @throws CannotStart as {@link #start}
+     */
+    public Secrets startDatabase() {
         DataFolder folder = DataFolder.take(options);
         toStop.push(folder::close);
         Logs.into(options.logs());
         processes.endLeftovers();
         options.ports().requireFree();
         Secrets secrets = Secrets.of(options.data());
-        startServers(secrets, extra);
+        DatabaseServer database = new DatabaseServer(options);
+        begin("the database", () -> database.start(secrets.database()), database::stop);
         return secrets;
+    }
+
+    /** The JVM of the application server, for who measures it; to be asked when it runs. */
+    public ProcessHandle application() {
+        return application.process();
     }
 
     /** Waits until the application server ends, by itself or because of {@link #close()}; returns its exit code. */
@@ -64,11 +82,9 @@ public final class Centre implements AutoCloseable {
     }
 
     private void startServers(Secrets secrets, Map<String, String> extra) {
-        DatabaseServer database = new DatabaseServer(options);
         Broker broker = new Broker(options);
         Map<String, String> settings = new TreeMap<>(options.settings(secrets));
         settings.putAll(extra);
-        begin("the database", () -> database.start(secrets.database()), database::stop);
         if (!extra.containsKey(BROKER_SETTING)) {
             begin("the MQTT broker", () -> broker.start(secrets.broker()), broker::stop);
         }

@@ -1,13 +1,16 @@
 package org.fotacentre.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The TCP ports of the servers.
@@ -25,6 +28,14 @@ public record Ports(int http, int device, int tls, int database, int broker) {
             throw new CannotStart("Each server needs a port of its own; given were console " + http + ", devices " + device
                     + ", devices by TLS " + tls + ", database " + database + ", broker " + broker + ".");
         }
+    }
+
+    /** Five ports that nobody listens on, for tests and benchmarks. */
+    public static Ports free() {
+        List<ServerSocket> sockets = Stream.generate(Ports::anyPort).limit(5).toList();
+        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        sockets.forEach(Ports::close);
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
     }
 
     /**
@@ -63,6 +74,22 @@ public record Ports(int http, int device, int tls, int database, int broker) {
             return false;
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    private static ServerSocket anyPort() {
+        try {
+            return new ServerSocket(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
