@@ -18,6 +18,7 @@ public final class DeviceBehaviour {
     }
 
     private final AtomicInteger downloadsToFail = new AtomicInteger();
+    private final AtomicInteger linksToMiss = new AtomicInteger();
     private final AtomicBoolean resets = new AtomicBoolean();
     private volatile Answer answer = Answer.ACCEPT;
     private volatile boolean flashesBadly;
@@ -45,6 +46,12 @@ public final class DeviceBehaviour {
     /** Breaks off the next {@code count} downloads half-way. */
     public DeviceBehaviour failDownloads(int count) {
         downloadsToFail.set(count);
+        return this;
+    }
+
+    /** Loses its connection right after it accepted, the next {@code count} times, so that the link finds nobody (JSON). */
+    public DeviceBehaviour missLinks(int count) {
+        linksToMiss.set(count);
         return this;
     }
 
@@ -98,6 +105,15 @@ public final class DeviceBehaviour {
 
     /** Whether the download that starts now is to fail; counts it. */
     boolean takeFailure() {
-        return downloadsToFail.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return take(downloadsToFail);
+    }
+
+    /** Whether the device is to be away when the link comes that it accepts now; counts it. */
+    boolean takeMiss() {
+        return take(linksToMiss);
+    }
+
+    private static boolean take(AtomicInteger count) {
+        return count.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

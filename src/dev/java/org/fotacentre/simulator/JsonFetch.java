@@ -15,7 +15,7 @@ final class JsonFetch {
 
     private static final int HEAD = 12;
 
-    private final String name;
+    private String name;
     private final LinkedFile file;
     private final int chunkLength;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -42,6 +42,13 @@ final class JsonFetch {
             received.write(payload, HEAD, payload.length - HEAD);
         }
         return fits;
+    }
+
+    /** Whether it is the same file that has got this name; then it is asked for by that from now on. */
+    boolean goesOnAs(String newName, LinkedFile linked) {
+        boolean same = linked.sha256().equals(file.sha256());
+        name = same ? newName : name;
+        return same;
     }
 
     int percent() {

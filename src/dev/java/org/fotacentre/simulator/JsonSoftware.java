@@ -68,16 +68,35 @@ final class JsonSoftware {
         if (notice instanceof JsonNotice.Offer offer) {
             answer(offer.component(), line);
         } else if (notice instanceof JsonNotice.Link link) {
-            begin(link, line);
+            receive(link, line);
         }
     }
 
     private void answer(PlannedComponent offered, Line line) throws IOException {
         parts.memory().begin(new PendingUpgrade(offered.type(), offered.identifier(), offered.target().text(), OtaStep.RECEIVED));
         switch (parts.behaviour().answer()) {
-            case ACCEPT -> say(OtaStep.ACCEPTED, Remark.NONE, line);
+            case ACCEPT -> accept(line);
             case REFUSE -> say(OtaStep.REFUSED, new Remark(OptionalInt.empty(), REFUSAL + ": on the road"), line);
             case SILENCE -> say(OtaStep.RECEIVED, Remark.NONE, line);
+        }
+    }
+
+    private void accept(Line line) throws IOException {
+        say(OtaStep.ACCEPTED, Remark.NONE, line);
+        if (parts.behaviour().takeMiss()) {
+            parts.journal().note("loses its connection");
+            line.cut();
+        }
+    }
+
+    /** A link may come once more; what is on its way goes on under the new name, and what is over stays over. */
+    private void receive(JsonNotice.Link link, Line line) throws IOException {
+        if (fetch.filter(current -> current.goesOnAs(link.files().get(0), link.link().files().get(0))).isPresent()) {
+            parts.journal().note("goes on with the file it has begun");
+        } else if (parts.memory().pending().filter(upgrade -> upgrade.step() == OtaStep.RECEIVED).isPresent()) {
+            begin(link, line);
+        } else {
+            parts.journal().note("ignores the link: it has accepted nothing");
         }
     }
 

@@ -1,15 +1,18 @@
 package org.fotacentre.gateway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -24,6 +27,7 @@ import org.fotacentre.gateway.download.DownloadLink;
 import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.Setting;
 import org.fotacentre.upgrade.FirmwareLinkDue;
+import org.fotacentre.upgrade.FirmwareLinks;
 import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeLog;
 import org.fotacentre.upgrade.UpgradeLog.Notice;
@@ -36,7 +40,7 @@ import org.fotacentre.wire.Downlink.PlannedComponent;
 
 /**
  * Tells devices what was decided about their upgrades, once it is committed, and writes down how that went. What does
- * not reach its device is lost here: the next tick decides anew.
+ * not reach its device is lost here: of plans the next tick decides anew, of links {@link FirmwareLinks}.
  */
 @ApplicationScoped
 public class DownlinkDesk {
@@ -44,9 +48,13 @@ public class DownlinkDesk {
     private static final Setting IN_FLIGHT = new Setting("fota.push.inflight", "1000");
     private static final int LANES = 4;
     private static final int MOST_PACKET_IDS = 65534;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
 
     @Inject
     private BrokerLink link;
@@ -59,6 +67,9 @@ public class DownlinkDesk {
 
     @Inject
     private DownloadLink downloads;
+
+    @Inject
+    private FirmwareLinks links;
 
     @Inject
     private UpgradeLog log;
@@ -86,17 +97,27 @@ public class DownlinkDesk {
     }
 
     void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
-        answers.run(due.device().clientId(),
-                () -> send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now)));
+        answers.run(due.device().clientId(), () -> {
+            if (!send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now))) {
+                timer.schedule(() -> links.lost(due, clock.instant()), pause(due).toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
     }
 
-    private void send(DeviceAddress device, long componentUpgradeId, Notice notice, Message message) {
+    /** Each is twice the one before: the device has waited so long for what takes another such time. */
+    private Duration pause(FirmwareLinkDue due) {
+        Duration waited = Duration.between(due.since(), clock.instant());
+        return waited.compareTo(SHORTEST_PAUSE) > 0 ? waited : SHORTEST_PAUSE;
+    }
+
+    private boolean send(DeviceAddress device, long componentUpgradeId, Notice notice, Message message) {
         Instant now = clock.instant();
         boolean ok = false;
         try {
             Tongue tongue = Tongue.of(devices.find(device).flatMap(Device::protocol).orElse(Protocol.QUECTHING));
             byte[] payload = tongue.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
             ok = link.publish(tongue.topic(device), payload);
+            return ok;
         } finally {
             log.sent(componentUpgradeId, notice, ok, now);
         }

@@ -63,6 +63,12 @@ public class DeviceUpgrades {
                 .setParameter("type", component.type()).setParameter("identifier", component.identifier())));
     }
 
+    /** The upgrade that a component belongs to. */
+    Optional<DeviceUpgrade> ofComponent(long componentUpgradeId) {
+        return first(entities.createQuery("select u from DeviceUpgrade u join u.components c where c.id = :id", DeviceUpgrade.class)
+                .setParameter("id", componentUpgradeId));
+    }
+
     /** Upgrades whose device has said nothing for too long. */
     List<Long> overdueAt(Instant now) {
         return entities.createQuery("""

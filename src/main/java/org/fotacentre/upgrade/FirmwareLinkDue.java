@@ -1,5 +1,7 @@
 package org.fotacentre.upgrade;
 
+import java.time.Instant;
+
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.Version;
@@ -8,7 +10,8 @@ import org.fotacentre.shared.Version;
  * A device accepted and waits for the download link, for 30 seconds at most (protocol.md 5.4); it goes out after commit.
  *
  * @param attempt number of the attempt it is for, from 1
+ * @param since when the device came to where it waits
  */
 public record FirmwareLinkDue(DeviceAddress device, long componentUpgradeId, int attempt, ComponentId component, Version target,
-        long packageId) {
+        long packageId, Instant since) {
 }

@@ -1,7 +1,10 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,6 +21,8 @@ public class UpgradeLog {
 
     /** What is sent to devices in the course of an upgrade. */
     public enum Notice { PLAN, LINK }
+
+    private static final Set<LogEntry> LINKS = EnumSet.of(LogEntry.LINK_ISSUED, LogEntry.LINK_OK, LogEntry.LINK_LOST);
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,6 +41,15 @@ public class UpgradeLog {
         return entities.createQuery(
                 "select l from UpgradeLogLine l where l.componentUpgradeId = :component order by l.id", UpgradeLogLine.class)
                 .setParameter("component", componentUpgradeId).getResultList();
+    }
+
+    /** The download link that was given last for a component, if any. */
+    Optional<GivenLink> lastLink(long componentUpgradeId) {
+        return entities.createQuery("""
+                select l from UpgradeLogLine l where l.componentUpgradeId = :component and l.entry in :links
+                order by l.id desc""", UpgradeLogLine.class)
+                .setParameter("component", componentUpgradeId).setParameter("links", LINKS).setMaxResults(1).getResultStream().findFirst()
+                .map(line -> new GivenLink(line.entry() == LogEntry.LINK_LOST, line.at()));
     }
 
     void write(ComponentUpgrade component, Instant now, LogEntry entry, Object... arguments) {

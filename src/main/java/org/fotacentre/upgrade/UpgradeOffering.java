@@ -14,6 +14,7 @@ import org.fotacentre.device.Devices;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.upgrade.GivenLink.Occasion;
 
 /**
  * Offers plans to devices. The tick and a device's own request come through here, so both follow the same rules and
@@ -38,6 +39,9 @@ public class UpgradeOffering {
     private Patience patience;
 
     @Inject
+    private FirmwareLinks links;
+
+    @Inject
     private VersionPackages packages;
 
     @Inject
@@ -51,13 +55,18 @@ public class UpgradeOffering {
 
     /**
      * A device asks for a plan: the one at work on it, else the first of its product's that fits, oldest activation first.
+     * If it has accepted one and lacks the link, it gets that.
      *
-     * @return whether one was offered
+     * @return whether there is something for it
      */
     @Transactional
     public boolean request(long deviceId, Instant now) {
         Optional<DeviceUpgrade> open = upgrades.open(deviceId).map(upgrades::lock);
         open.ifPresent(upgrade -> patience.giveUpIfForgotten(upgrade, now));
+        return open.filter(upgrade -> links.giveAgain(upgrade, Occasion.REQUEST, now)).isPresent() || offerFirst(deviceId, now);
+    }
+
+    private boolean offerFirst(long deviceId, Instant now) {
         return devices.findLive(deviceId).filter(device -> plans.openOf(device.productId()).stream()
                 .anyMatch(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push)).isPresent();
     }

@@ -44,7 +44,7 @@ public class UpgradeProgress {
     private UpgradeLog log;
 
     @Inject
-    private Event<FirmwareLinkDue> linkDue;
+    private FirmwareLinks links;
 
     @Inject
     private Event<UpgradeHalted> halted;
@@ -116,9 +116,7 @@ public class UpgradeProgress {
         if (plan.status() == PlanStatus.SCHEDULED) {
             plans.findForChange(plan.id()).orElseThrow().start(now);
         }
-        log.write(component, now, LogEntry.LINK_ISSUED, component.component().identifier());
-        linkDue.fire(new FirmwareLinkDue(devices.address(upgrade.deviceId()).orElseThrow(), component.id(),
-                component.attempts().number(), component.component(), component.target(), component.packageId()));
+        links.give(upgrade, component, now);
         return true;
     }
 

@@ -13,10 +13,12 @@ import jakarta.transaction.Transactional;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.VersionsReported;
+import org.fotacentre.upgrade.GivenLink.Occasion;
 
 /**
  * Success needs the reported version to equal the target, not the device's word; and equal versions are success even
- * without a word (product.md 6.17). So this listens to version reports and settles what they prove.
+ * without a word (product.md 6.17). So this listens to version reports and settles what they prove. Where they prove
+ * nothing, they still tell that the device is there and may lack its link.
  */
 @ApplicationScoped
 public class VersionSettlement {
@@ -32,6 +34,9 @@ public class VersionSettlement {
 
     @Inject
     private UpgradeOffering offering;
+
+    @Inject
+    private FirmwareLinks links;
 
     @Inject
     private UpgradeLog log;
@@ -61,6 +66,8 @@ public class VersionSettlement {
         }
         if (progressed) {
             proceed(upgrade, now);
+        } else {
+            links.giveAgain(upgrade, Occasion.REPORT, now);
         }
     }
 

@@ -51,6 +51,19 @@ class JsonDeviceIT {
     }
 
     @Test
+    void link_that_goes_out_while_the_device_is_away_comes_again_within_the_same_attempt() {
+        String plan = bench.activePlan(main(bench.fullPackage("MODULE", "V2"), true));
+
+        try (JsonDevice device = device().behaving(will -> will.missLinks(1)).start()) {
+            device.awaitVersion("V2");
+
+            Document details = bench.details(bench.awaitStatus(plan, DEVICE, "SUCCEEDED"), "en");
+            assertTrue(details.text().contains("lacks the URL it was given"), details.text());
+            assertTrue(details.text().contains("1 of at most 6"), details.text());
+        }
+    }
+
+    @Test
     void refusal_and_failure_are_logged_with_the_devices_own_code_and_words() {
         String plan = bench.activePlan(main(bench.fullPackage("MODULE", "V2"), false));
 
