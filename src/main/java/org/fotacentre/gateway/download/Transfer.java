@@ -29,11 +29,12 @@ final class Transfer implements WriteListener {
     private final AsyncContext context;
     private final Means means;
     private final ServletOutputStream out;
+    private final Watch watch;
     private long position;
     private long remaining;
     private final long startedAt = System.nanoTime();
     private volatile long movedAt = startedAt;
-    private volatile boolean ended;
+    private boolean ended;
 
     /**
      * What a transfer needs besides the file.
@@ -52,6 +53,7 @@ final class Transfer implements WriteListener {
         this.context = context;
         this.means = means;
         this.out = context.getResponse().getOutputStream();
+        this.watch = new Watch(means.timer(), this::giveUpIfStuck);
     }
 
     /** Starts to send; {@code context} ends when all is sent or nothing more can be. */
@@ -59,7 +61,7 @@ final class Transfer implements WriteListener {
         context.setTimeout(0);
         Transfer transfer = new Transfer(vault, sha256, bytes, context, means);
         transfer.out.setWriteListener(transfer);
-        transfer.lookAgainIn(means.limits().patience().toNanos());
+        transfer.watch.lookIn(means.limits().patience().toNanos());
     }
 
     /** Ends when all is sent, when the receiver is not ready for more (the server calls again), or when it is too fast (the timer does). */
@@ -89,20 +91,13 @@ final class Transfer implements WriteListener {
         end();
     }
 
-    private void lookAgainIn(long nanos) {
-        means.timer().schedule(this::giveUpIfStuck, nanos, TimeUnit.NANOSECONDS);
-    }
-
     private void giveUpIfStuck() {
         long now = System.nanoTime();
         long left = means.limits().patience().toNanos() - (now - movedAt);
-        if (ended) {
-            return;
-        }
         if (left <= 0 || now - startedAt > LONGEST.toNanos()) {
             onError(new TimeoutException("the receiver takes nothing, or for ever"));
         } else {
-            lookAgainIn(left);
+            watch.lookIn(left);
         }
     }
 
@@ -112,6 +107,7 @@ final class Transfer implements WriteListener {
             return;
         }
         ended = true;
+        watch.callOff();
         means.limits().leave();
         try {
             context.complete();
