@@ -71,6 +71,43 @@ create table device (
     key device_text (product_id, device_key, name)
 );
 
+-- How many devices each product has, and how many of them have ever connected, so that nobody counts a fleet. Triggers keep it, in the
+-- transaction that changes a device, in the slot that the device's id falls into, as plan_tally is kept (V0006). Presence is not in it: it
+-- changes all the time, and many devices at once when a server ends.
+create table device_tally (
+    product_id bigint  not null,
+    slot       tinyint not null,
+    devices    int     not null default 0,
+    activated  int     not null default 0,
+    primary key (product_id, slot),
+    constraint device_tally_product foreign key (product_id) references product (id) on delete cascade
+);
+
+create trigger product_tally after insert on product for each row
+    insert into device_tally (product_id, slot)
+    values (new.id, 0), (new.id, 1), (new.id, 2), (new.id, 3), (new.id, 4), (new.id, 5), (new.id, 6), (new.id, 7),
+           (new.id, 8), (new.id, 9), (new.id, 10), (new.id, 11), (new.id, 12), (new.id, 13), (new.id, 14), (new.id, 15);
+
+create trigger device_added after insert on device for each row
+    update device_tally set
+        devices = devices + (new.deleted_at is null),
+        activated = activated + (new.deleted_at is null and new.activated_at is not null)
+    where product_id = new.product_id and slot = new.id % 16;
+
+-- Most changes count nothing anew: no slot equals null, so they find no row and lock nothing.
+create trigger device_changed after update on device for each row
+    update device_tally set
+        devices = devices + (new.deleted_at is null) - (old.deleted_at is null),
+        activated = activated + (new.deleted_at is null and new.activated_at is not null) - (old.deleted_at is null and old.activated_at is not null)
+    where product_id = new.product_id
+        and slot = if((new.deleted_at is null) = (old.deleted_at is null) and (new.activated_at is null) = (old.activated_at is null), null, new.id % 16);
+
+create trigger device_removed after delete on device for each row
+    update device_tally set
+        devices = devices - (old.deleted_at is null),
+        activated = activated - (old.deleted_at is null and old.activated_at is not null)
+    where product_id = old.product_id and slot = old.id % 16;
+
 -- What a device told of itself for people to read, all in one row: {"ICCID": {"value": "8986…", "at": "2026-11-25T10:00:00Z"}}.
 create table device_facts (
     device_id bigint not null primary key,

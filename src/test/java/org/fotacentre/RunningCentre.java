@@ -3,6 +3,7 @@ package org.fotacentre;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public final class RunningCentre implements AutoCloseable {
     private final Options options;
     private final Centre centre;
     private final Optional<Mosquitto> mosquitto;
+    private final StatementTap tap;
     private final Secrets secrets;
 
     private RunningCentre(Path data, boolean withMosquitto) {
@@ -43,6 +45,7 @@ public final class RunningCentre implements AutoCloseable {
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         mosquitto = Optional.of(data).filter(folder -> withMosquitto).map(Mosquitto::start);
+        tap = new StatementTap(options.ports().database());
         secrets = start();
     }
 
@@ -71,6 +74,7 @@ public final class RunningCentre implements AutoCloseable {
     @Override
     public void close() {
         centre.close();
+        tap.close();
         mosquitto.ifPresent(Mosquitto::close);
     }
 
@@ -117,6 +121,16 @@ public final class RunningCentre implements AutoCloseable {
         return settings.get("fota.db.url") + "?user=" + settings.get("fota.db.user") + "&password=" + settings.get("fota.db.password");
     }
 
+    /** From now on the statements of the application are remembered. */
+    public void hear() {
+        tap.listen();
+    }
+
+    /** The statements since {@link #hear()}, each once; no more are remembered. */
+    public List<String> heard() {
+        return tap.heard();
+    }
+
     /** Folder with the data of the running product, the vault among them. */
     public Path data() {
         return options.data();
@@ -133,7 +147,7 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of("fota.push.cron", "0/5 * * * * ?",
+        Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", "0/5 * * * * ?",
                 "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));

@@ -17,7 +17,8 @@ public final class Benchmarks {
     static final Path FOLDER = Path.of("target", "bench");
 
     private static final List<Benchmark> ALL = List.of(
-            new MatchingBench());
+            new MatchingBench(),
+            new PagesBench());
     private static final int MOST_MINUTES = 60;
 
     private Benchmarks() {

@@ -22,11 +22,13 @@ public final class DatabaseServer {
     private static final String INSTALLED = "installed";
 
     private final int port;
+    private final int megabytes;
     private final Path folder;
     private EmbeddedMariaDb server;
 
     DatabaseServer(Options options) {
         this.port = options.ports().database();
+        this.megabytes = options.databaseMegabytes();
         this.folder = options.data().resolve("database");
     }
 
@@ -94,7 +96,7 @@ public final class DatabaseServer {
                 .setTmpDir(folder.resolve("tmp").toString()).setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false).setDefaultCharacterSet("utf8mb4");
         chosen.addArg("--bind-address=127.0.0.1").addArg("--skip-name-resolve").addArg("--skip-ssl")
-                .addArg("--default-time-zone=+00:00").addArg("--init-file=" + accountScript);
+                .addArg("--innodb-buffer-pool-size=" + megabytes + "M").addArg("--default-time-zone=+00:00").addArg("--init-file=" + accountScript);
         if ("root".equals(System.getProperty("user.name"))) {
             chosen.addArg("--user=root");
         }

@@ -1,5 +1,7 @@
 package org.fotacentre.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.fotacentre.shared.Setting;
  * @param programs what is started from files
  */
 public record Options(String host, Ports ports, Path data, Programs programs) {
+
+    private static final int LEAST_DATABASE_MEGABYTES = 128;
 
     /** The application and the server that runs it, as files. */
     public record Programs(Path war, Path payaraMicro) {
@@ -62,6 +66,17 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
     /** Name of the first administrator. */
     public String adminName() {
         return text("fota.admin.name", "admin");
+    }
+
+    /** Memory in which the database keeps what it reads again and again: an eighth of the machine's, 128 MB at least. */
+    int databaseMegabytes() {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        String share = String.valueOf(Math.max(LEAST_DATABASE_MEGABYTES, machine.getTotalMemorySize() >> 23));
+        String text = text("fota.db.megabytes", share);
+        if (text.matches("[1-9][0-9]{0,6}")) {
+            return Integer.parseInt(text);
+        }
+        throw new CannotStart("-Dfota.db.megabytes=" + text + " is not a number of megabytes (1 to 9999999).");
     }
 
     /** The settings of the application that follow from these options, by their names. */

@@ -12,6 +12,11 @@ public record DeviceCounts(long total, long activated, long online) {
     /** No device at all. */
     public static final DeviceCounts NONE = new DeviceCounts(0, 0, 0);
 
+    /** These and others together. */
+    DeviceCounts and(DeviceCounts others) {
+        return new DeviceCounts(total + others.total, activated + others.activated, online + others.online);
+    }
+
     /** Activated devices that are not connected now. */
     public long offline() {
         return Math.max(0, activated - online);

@@ -38,4 +38,9 @@ public record DeviceFilter(OptionalLong product, String text, Presence presence,
     public DeviceFilter(OptionalLong product, String text, Optional<Boolean> online) {
         this(product, text, new Presence(online, Optional.empty()), "", Optional.empty(), OptionalLong.empty());
     }
+
+    /** Whether nothing but the product narrows it. */
+    boolean isForWholeFleet() {
+        return equals(new DeviceFilter(product, "", Optional.empty()));
+    }
 }

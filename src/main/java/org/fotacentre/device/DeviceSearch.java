@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ final class DeviceSearch {
     private final DeviceOrder order;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private final Optional<String> tallied;
 
     DeviceSearch(EntityManager entities, DeviceFilter filter, DeviceOrder order) {
         this.entities = entities;
@@ -42,6 +44,8 @@ final class DeviceSearch {
             narrow("locate(lower(%s), d.words) > 0", filter.text());
         }
         filter.importId().ifPresent(run -> narrow("d.import_id = %s", run));
+        tallied = Optional.of(filter).filter(DeviceFilter::isForWholeFleet).map(any -> "select coalesce(sum(devices), 0) from device_tally"
+                + (filter.product().isPresent() ? " where product_id = ?1" : ""));
     }
 
     private void narrow(DeviceFilter.Running running, OptionalLong product) {
@@ -60,24 +64,35 @@ final class DeviceSearch {
         parameters.addAll(List.of(values));
     }
 
+    /** A whole fleet has been counted already. */
     long count() {
-        return ((Number) given(entities.createNativeQuery("select count(*)" + conditions)).getSingleResult()).longValue();
+        return ((Number) given(entities.createNativeQuery(tallied.orElse("select count(*)" + conditions))).getSingleResult()).longValue();
     }
 
     /** A first page that is not full is the whole list: nothing need be counted, and a search reads the fleet once. */
     Rows<Device> page(int page) {
-        List<Device> first = page == 1 ? devices(0, Rows.PAGE_SIZE) : List.of();
+        List<Device> first = page == 1 ? devices(false, 0, Rows.PAGE_SIZE) : List.of();
         if (page == 1 && first.size() < Rows.PAGE_SIZE) {
             return new Rows<>(first, page, Rows.PAGE_SIZE, first.size());
         }
         long total = count();
-        List<Device> found = page == 1 ? first : devices(Rows.offset(page, Rows.PAGE_SIZE, total), Rows.PAGE_SIZE);
-        return new Rows<>(found, page, Rows.PAGE_SIZE, total);
+        return new Rows<>(page == 1 ? first : nearer(Rows.offset(page, Rows.PAGE_SIZE, total), total), page, Rows.PAGE_SIZE, total);
+    }
+
+    /** A page in the second half is counted from the end, so that the last one is as near as the first. */
+    private List<Device> nearer(int offset, long total) {
+        int size = (int) Math.min(Rows.PAGE_SIZE, total - offset);
+        if (size <= 0 || offset < total / 2) {
+            return devices(false, offset, Rows.PAGE_SIZE);
+        }
+        List<Device> found = new ArrayList<>(devices(true, (int) total - offset - size, size));
+        Collections.reverse(found);
+        return found;
     }
 
     List<Device> next(Optional<Device> last) {
         last.ifPresent(this::after);
-        return devices(0, PIECE);
+        return devices(false, 0, PIECE);
     }
 
     /** Narrows to what comes after a device; those without a time are the smallest, as the database sees it. */
@@ -117,8 +132,8 @@ final class DeviceSearch {
 
     /** Whole rows are read of this page only; those before it are counted in an index. */
     @SuppressWarnings("unchecked")
-    private List<Device> devices(int offset, int limit) {
-        String direction = order.ascending() ? "" : " desc";
+    private List<Device> devices(boolean backwards, int offset, int limit) {
+        String direction = order.ascending() == backwards ? " desc" : "";
         String sorted = " order by " + column() + direction + (column().equals("d.id") ? "" : ", d.id" + direction);
         String ids = "select d.id" + conditions + sorted + " limit " + limit + " offset " + offset;
         return given(entities.createNativeQuery("select d.* from (" + ids + ") page join device d on d.id = page.id" + sorted, Device.class))

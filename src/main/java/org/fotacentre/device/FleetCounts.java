@@ -9,34 +9,42 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-/** The fleet in numbers, from an index of its own. */
+/**
+ * The fleet in numbers: who there is and who ever connected stands in {@code device_tally}, who is connected now is counted in an
+ * index of its own.
+ */
 @ApplicationScoped
 @Transactional
 public class FleetCounts {
 
-    private static final String COUNTS = "count(*), count(activated_at), coalesce(sum(online), 0) from device where deleted_at is null";
+    private static final String COUNTS = """
+            select p.id, (select sum(t.devices) from device_tally t where t.product_id = p.id),
+                (select sum(t.activated) from device_tally t where t.product_id = p.id),
+                (select count(*) from device d where d.product_id = p.id and d.deleted_at is null and d.online = 1)
+            from product p""";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** The devices of a product, or all of them. */
     public DeviceCounts of(OptionalLong productId) {
-        Query query = entities.createNativeQuery("select 0, " + COUNTS + (productId.isPresent() ? " and product_id = ?1" : ""));
-        productId.ifPresent(product -> query.setParameter(1, product));
-        return counts((Object[]) query.getSingleResult());
+        String which = productId.isPresent() ? COUNTS + " where p.id = " + productId.getAsLong() : COUNTS;
+        return rows(which).stream().map(FleetCounts::counts).reduce(DeviceCounts.NONE, DeviceCounts::and);
     }
 
     /** The devices of several products, by the products' ids. */
-    @SuppressWarnings("unchecked")
     public Map<Long, DeviceCounts> byProduct(Collection<Long> productIds) {
-        Map<Long, DeviceCounts> found = productIds.isEmpty() ? Map.of() : ((List<Object[]>) entities.createNativeQuery(
-                "select product_id, " + COUNTS + " and product_id in ("
-                + productIds.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ") group by product_id").getResultList())
+        Map<Long, DeviceCounts> found = productIds.isEmpty() ? Map.of() : rows(COUNTS + " where p.id in ("
+                + productIds.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
                 .stream().collect(Collectors.toMap(row -> number(row[0]), FleetCounts::counts));
         return productIds.stream().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, DeviceCounts.NONE)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String query) {
+        return entities.createNativeQuery(query).getResultList();
     }
 
     private static DeviceCounts counts(Object[] row) {

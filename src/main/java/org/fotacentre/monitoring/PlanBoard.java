@@ -19,7 +19,8 @@ import org.fotacentre.upgrade.FailureReason;
 /**
  * How far plans got, in numbers. The devices of a plan are those its lists admit now and those it has dealt with already
  * (product.md 6.18). What a plan has dealt with is counted in {@code plan_tally} whenever it changes; the others are the
- * devices of its product that its lists leave and that it has not touched, and count as not upgraded.
+ * devices of its product that its lists leave and that it has not touched, and count as not upgraded; {@code device_tally}
+ * knows how many a product has.
  */
 @ApplicationScoped
 @Transactional
@@ -33,7 +34,7 @@ public class PlanBoard {
                 left join plan_scope b on b.plan_id = p.id and b.list = 'BLACK' and b.device_key = w.device_key
                 left join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                 where w.plan_id = p.id and w.list = 'WHITE' and b.plan_id is null and u.id is null)
-            else (select count(*) from device d where d.product_id = p.product_id and d.deleted_at is null)
+            else (select sum(y.devices) from device_tally y where y.product_id = p.product_id)
                 - sum(t.not_upgraded + t.upgrading + t.succeeded + t.failed + t.no_need)
                 + (select count(*) from device d join device_upgrade u on u.plan_id = p.id and u.device_id = d.id
                     where d.product_id = p.product_id and d.deleted_at is not null)

@@ -90,7 +90,7 @@ public class PlanDevices {
         long skip = offset;
         for (int i = 0; i < sections.size() && ids.size() < Rows.PAGE_SIZE; i++) {
             if (skip < lengths.get(i)) {
-                ids.addAll(sections.get(i).ids(skip, Rows.PAGE_SIZE - ids.size()));
+                ids.addAll(sections.get(i).nearer(skip, Rows.PAGE_SIZE - ids.size(), lengths.get(i)));
             }
             skip = Math.max(0, skip - lengths.get(i));
         }

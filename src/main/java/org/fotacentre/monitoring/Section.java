@@ -2,6 +2,7 @@ package org.fotacentre.monitoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,9 +81,24 @@ final class Section {
     }
 
     /** Ids of devices in order. */
-    @SuppressWarnings("unchecked")
     List<Long> ids(long offset, long most) {
-        String ids = "select " + (touched ? "u.device_id" : "d.id") + conditions + " order by " + order + " limit " + most + " offset " + offset;
+        return ids(order, offset, most);
+    }
+
+    /** The same; what lies in the second half of a whole section is counted from its end. */
+    List<Long> nearer(long offset, long most, long length) {
+        long size = Math.min(most, length - offset);
+        if (!whole || offset < length / 2) {
+            return ids(offset, most);
+        }
+        List<Long> ids = new ArrayList<>(ids(order.replace(",", " desc,") + " desc", length - offset - size, size));
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> ids(String sorted, long offset, long most) {
+        String ids = "select " + (touched ? "u.device_id" : "d.id") + conditions + " order by " + sorted + " limit " + most + " offset " + offset;
         return ((List<Number>) given(entities.createNativeQuery(ids)).getResultList()).stream().map(Number::longValue).toList();
     }
 
