@@ -19,7 +19,7 @@ import org.fotacentre.launcher.Secrets;
 /**
  * The whole product, running: real database, real broker, real application server with the WAR of this build, on free
  * ports, with empty data in {@code target/it-data}. The first test that asks starts it; {@link StopAfterSession} stops
- * it when all tests are over. The push round comes every five seconds. With {@code -Dfota.it.broker=mosquitto} the broker
+ * it when all tests are over. The push round comes every two seconds. With {@code -Dfota.it.broker=mosquitto} the broker
  * is Debian's Mosquitto instead of the embedded HiveMQ.
  */
 public final class RunningCentre implements AutoCloseable {
@@ -147,7 +147,7 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", "0/5 * * * * ?",
+        Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", "0/2 * * * * ?",
                 "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));

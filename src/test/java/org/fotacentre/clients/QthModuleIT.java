@@ -14,12 +14,14 @@ import java.util.zip.GZIPOutputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.tour.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts for modules run on a desktop with our module {@code Qth}, against the whole product. */
+@BesideOthers
 class QthModuleIT {
 
     private static final String DEVICE = "DESKTOP0001";

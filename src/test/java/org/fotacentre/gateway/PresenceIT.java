@@ -13,8 +13,10 @@ import org.fotacentre.gateway.frontdoor.PresenceNote;
 import org.fotacentre.gateway.frontdoor.RelayedConnect;
 import org.fotacentre.simulator.FakeDevice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Devices of another node, which dies. That node is played here, with the very bytes it would have sent to the real broker. */
+@Isolated
 class PresenceIT {
 
     private static final String KEY = "861234567890123";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.Dialect;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stock modules do beyond the plain upgrade, and what they do wrong (protocol.md 2 and 5), through the whole product. */
+@BesideOthers
 class AwkwardDevicesIT {
 
     private static final String DEVICE = "861234567890123";

@@ -32,7 +32,10 @@ public final class Browser {
     /** A browser of that language in which the first administrator has signed in. */
     public static Browser signedIn(RunningCentre centre, String language) {
         Browser browser = new Browser(centre.console().toString(), language);
-        browser.signIn(centre.adminName(), centre.adminPassword());
+        Document home = browser.signIn(centre.adminName(), centre.adminPassword());
+        if (home.location().endsWith("/session")) {
+            throw new AssertionError("Not let in, status " + status(home) + ":\n" + home.text());
+        }
         return browser;
     }
 

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples that people begin with, run as they are against the running centre. */
+@BesideOthers
 class ClientExamplesIT {
 
     private static final Path EXAMPLES = Path.of("src/main/clients/json").toAbsolutePath();

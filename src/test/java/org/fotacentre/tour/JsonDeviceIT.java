@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.JsonDevice;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Devices that speak JSON, from the first contact to the result: real bytes, real broker, real database. */
+@BesideOthers
 class JsonDeviceIT {
 
     private static final String DEVICE = "lamp0001";

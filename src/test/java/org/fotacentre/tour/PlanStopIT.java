@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.Dialect;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Suspension, resumption, forced termination and the blocking of one device, as devices feel them (product.md 2.9, 6.9, 6.10, 6.25). */
+@BesideOthers
 class PlanStopIT {
 
     private static final String DEVICE = "861234567890123";

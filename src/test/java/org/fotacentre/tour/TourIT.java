@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.wire.Dialect;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.wire.OtaStep;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The whole tour: forms over HTTP, device bytes over a socket, real database, real broker. What a device runs at the
  * end, and what the console shows of it, decide.
  */
+@BesideOthers
 class TourIT {
 
     private static final String DEVICE = "861234567890123";

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.shared.ComponentType;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** The page for the user of a device, without sign-in: what it asks, and what becomes of each answer. */
+@BesideOthers
 class UserPageIT {
 
     private static final String DEVICE = "861234567890123";

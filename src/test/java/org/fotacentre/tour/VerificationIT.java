@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.DeviceBehaviour;
 import org.fotacentre.simulator.FakeDevice;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Firmware verification from the package's page to the verified package, and what stands against deletion meanwhile. */
+@BesideOthers
 class VerificationIT {
 
     private static final String DEVICE = "861234567890123";

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import org.fotacentre.RunningCentre;
@@ -27,6 +28,7 @@ public final class Workbench {
 
     /** The longest anything may take; machines that build share their cores. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
     private final RunningCentre centre;
     private final Browser browser;
@@ -170,6 +172,7 @@ public final class Workbench {
             if (Instant.now().isAfter(end)) {
                 fail("In vain waited for " + path + ", which says:\n" + page.text());
             }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             page = browser.open(path);
         }
         return page;

@@ -35,8 +35,9 @@ final class WrongTries {
     /** How long the key has to wait yet; zero when it need not. */
     synchronized Duration wait(String key, Instant now) {
         Tries tries = known(key, now);
-        Duration left = Duration.between(now, tries.last().plus(pause(tries.count())));
-        return left.isNegative() ? Duration.ZERO : left;
+        Duration pause = pause(tries.count());
+        Duration left = Duration.between(now, tries.last().plus(pause));
+        return pause.isZero() || left.isNegative() ? Duration.ZERO : left;
     }
 
     synchronized void add(String key, Instant now) {

@@ -47,6 +47,13 @@ class SignInThrottleTest {
     }
 
     @Test
+    void two_at_the_same_moment_do_not_hold_up_each_other() {
+        throttle.attempt("anne", "10.0.0.1", NOW.plusNanos(1));
+
+        assertDoesNotThrow(() -> throttle.attempt("anne", "10.0.0.1", NOW));
+    }
+
+    @Test
     void twenty_wrong_passwords_from_an_address_hold_up_everybody_there() {
         for (int i = 0; i < 20; i++) {
             throttle.attempt("guess" + i, "10.0.0.1", NOW);

@@ -15,8 +15,10 @@ import org.fotacentre.console.sheet.SheetReader;
 import org.fotacentre.tour.Browser;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An administrator reads what was done, narrows it down, takes it away and notes something about it. */
+@Isolated
 class AuditLogIT {
 
     private final RunningCentre centre = RunningCentre.get();

@@ -29,6 +29,7 @@ class DevicePageIT {
     void all_that_a_module_with_python_tells_of_itself_is_shown_with_the_time() {
         try (FakeDevice device = bench.device(product, KEY, Dialect.QTH).moduleModel("EC600N").mcu("STM32", "1.0").start()) {
             device.awaitOnline();
+            await("", "Module model");
             Document page = await("", "SIM card (ICCID)");
 
             assertEquals("EC600N", told(page, "Module model"));

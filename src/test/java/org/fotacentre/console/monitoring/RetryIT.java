@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.console.sheet.SheetReader;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Failed devices get another try, one by one and together, and the list leaves the house as a file (product.md 2.11). */
+@BesideOthers
 class RetryIT {
 
     private static final String RETRY = "form[action$=/retry] button";

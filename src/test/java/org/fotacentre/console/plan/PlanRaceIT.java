@@ -9,8 +9,10 @@ import java.util.Map;
 import org.fotacentre.Database;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two people at one plan: what the slower one reads when the quicker one has changed its status in between. */
+@Isolated
 class PlanRaceIT {
 
     private static final String STATUS = "update upgrade_plan set status = ? where id = ?";

@@ -20,8 +20,10 @@ import org.fotacentre.wire.Dialect;
 import org.fotacentre.wire.OtaStep;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** As many devices download as may; one more is told to come again, and that costs it no attempt (product.md 7.6). */
+@Isolated
 class CrowdedDownloadIT {
 
     private static final String DEVICE = "861234567890123";
