@@ -27,6 +27,9 @@ public final class RunningCentre implements AutoCloseable {
     /** As many downloads at the same time as it serves. */
     public static final int MOST_DOWNLOADS = 40;
 
+    /** When the push round comes, at every node. */
+    public static final String PUSH_CRON = "0/2 * * * * ?";
+
     private static final Path DATA = Path.of("target", "it-data");
     private static final Path MOSQUITTO_DATA = Path.of("target", "it-mosquitto");
     private static RunningCentre running;
@@ -147,7 +150,7 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", "0/2 * * * * ?",
+        Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", PUSH_CRON,
                 "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));

@@ -35,6 +35,9 @@ public class BrokerLink {
     @Inject
     private UplinkDesk desk;
 
+    @Inject
+    private Legacies legacies;
+
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT_AT_MOST);
     private BrokerAddress broker;
     private Consumer<byte[]> word;
@@ -45,6 +48,7 @@ public class BrokerLink {
     void open(BrokerAddress address, Consumer<byte[]> heard) {
         broker = address;
         word = heard;
+        legacies.open(address);
         timer.execute(() -> keepUp(1));
     }
 
@@ -91,7 +95,7 @@ public class BrokerLink {
     private boolean isSound() {
         boolean sound = isConnected() && session.filter(BrokerSession::beat).isPresent();
         if (!sound && isConnected()) {
-            LOG.log(WARNING, "The broker no longer brings what devices say; connecting anew");
+            LOG.log(WARNING, "The broker no longer answers; connecting anew");
         }
         return sound;
     }
@@ -103,7 +107,7 @@ public class BrokerLink {
         session.ifPresent(BrokerSession::close);
         session = Optional.empty();
         try {
-            session = Optional.of(BrokerSession.open(broker, desk, word));
+            session = Optional.of(BrokerSession.open(broker, new UplinkListener(desk, word, legacies::take)));
             LOG.log(INFO, "Broker link is up: {0}", broker);
             return true;
         } catch (MqttException | RuntimeException e) {
@@ -115,11 +119,12 @@ public class BrokerLink {
     /** Ends the link for good. */
     void close() {
         closed = true;
-        closeSession();
+        legacies.close();
+        endSession();
     }
 
-    private synchronized void closeSession() {
-        session.ifPresent(BrokerSession::close);
+    private synchronized void endSession() {
+        session.ifPresent(BrokerSession::end);
         session = Optional.empty();
     }
 }

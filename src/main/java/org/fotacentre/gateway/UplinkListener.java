@@ -1,8 +1,8 @@
 package org.fotacentre.gateway;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -12,61 +12,58 @@ import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.fotacentre.gateway.frontdoor.NodeTopic;
 
-/** Takes what the broker delivers to the desk, and tells the broker when it is dealt with. */
+/** Takes what the broker delivers on one connection to where it belongs, and tells the broker when it is dealt with. */
 final class UplinkListener implements MqttCallback {
 
     private static final System.Logger LOG = System.getLogger(UplinkListener.class.getName());
 
-    private final MqttAsyncClient client;
     private final UplinkDesk desk;
-    private final String ownLine;
     private final Consumer<byte[]> word;
-    private final Pulse pulse;
+    private final Consumer<String> gone;
+    private MqttAsyncClient client;
+    private volatile long heardAt = System.nanoTime();
 
     /**
-     * A listener for one session.
+     * A listener for one connection.
      *
-     * @param ownLine topic on which nodes speak to this one; an empty message is its own pulse come round
-     * @param word takes what they say; it must not block
+     * @param word takes what nodes say to this one; it must not block
+     * @param gone takes the name of a node that has gone; it must not block
      */
-    UplinkListener(MqttAsyncClient client, UplinkDesk desk, String ownLine, Consumer<byte[]> word, Pulse pulse) {
-        this.client = client;
+    UplinkListener(UplinkDesk desk, Consumer<byte[]> word, Consumer<String> gone) {
         this.desk = desk;
-        this.ownLine = ownLine;
         this.word = word;
-        this.pulse = pulse;
+        this.gone = gone;
+    }
+
+    /** Says whom to tell that a message is dealt with; before it connects. */
+    void listenTo(MqttAsyncClient connection) {
+        client = connection;
+    }
+
+    /** Whether no device was heard for so long. */
+    boolean isQuietFor(long nanos) {
+        return System.nanoTime() - heardAt > nanos;
     }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        Optional<String> node = Pulse.sayer(topic);
-        if (topic.equals(ownLine)) {
+        if (topic.equals(BrokerSession.GONE)) {
+            gone.accept(new String(message.getPayload(), US_ASCII));
+            acknowledge(message);
+        } else if (topic.startsWith(BrokerSession.line(""))) {
             hear(message.getPayload());
             acknowledge(message);
-        } else if (node.isPresent()) {
-            passOn(node.get());
-            acknowledge(message);
         } else {
-            pulse.heard();
-            desk.arrived(topic, message.getPayload(), () -> acknowledge(message));
+            heardAt = System.nanoTime();
+            desk.arrived(NodeTopic.said(topic), message.getPayload(), () -> acknowledge(message));
         }
     }
 
     private void hear(byte[] payload) {
-        if (payload.length == 0) {
-            pulse.heard();
-        } else if (payload.length > Pulse.NOTHING.length) {
+        if (payload.length > 0) {
             word.accept(payload);
-        }
-    }
-
-    /** Does not wait for the broker: this is the thread that listens. */
-    private void passOn(String node) {
-        try {
-            client.publish(BrokerSession.line(node), new byte[0], 1, false);
-        } catch (MqttException e) {
-            LOG.log(DEBUG, "The pulse of {0} is not passed on: {1}", node, e);
         }
     }
 

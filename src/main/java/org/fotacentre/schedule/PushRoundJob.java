@@ -15,6 +15,8 @@ import org.quartz.JobExecutionContext;
 @DisallowConcurrentExecution
 public class PushRoundJob implements Job {
 
+    private static final System.Logger LOG = System.getLogger(PushRoundJob.class.getName());
+
     @Inject
     private PushRound round;
 
@@ -23,6 +25,7 @@ public class PushRoundJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
+        LOG.log(System.Logger.Level.INFO, "Push round of {0}", context.getScheduledFireTime().toInstant());
         round.run(clock.instant());
     }
 }

@@ -43,7 +43,7 @@ final class BrokerLine {
     }
 
     private RelayEnd introduced(Channel device, Channel broker, Guest guest) {
-        Relay relay = new Relay(device, broker, guest.connect(), guest.grant());
+        Relay relay = new Relay(device, broker, guest);
         broker.pipeline().addLast(new RelayEnd(relay, device, relay::fromBroker));
         broker.writeAndFlush(guest.connect().forBroker(address, guest.presence()));
         return new RelayEnd(relay, broker, relay::fromDevice);

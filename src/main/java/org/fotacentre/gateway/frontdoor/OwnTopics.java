@@ -17,6 +17,7 @@ import org.fotacentre.wire.DownlinkEncoder;
 final class OwnTopics {
 
     private static final int FIRST_PACKET_ID = 1;
+    private static final int LONGEST = 1000;
 
     private final String uplinks;
     private final String downlinks;
@@ -86,7 +87,7 @@ final class OwnTopics {
     }
 
     private static void check(String topic, String own) {
-        if (!topic.equals(own) && !topic.startsWith(own + "/")) {
+        if (topic.length() > LONGEST || !topic.equals(own) && !topic.startsWith(own + "/")) {
             throw new BadPacket("Topic \"" + topic.substring(0, Math.min(topic.length(), 100)) + "\" is not its own");
         }
     }

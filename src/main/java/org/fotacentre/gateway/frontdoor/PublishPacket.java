@@ -15,14 +15,14 @@ final class PublishPacket {
     private final PacketReader in;
     private final String topic;
     private final int fieldsAt;
-    private final int packetIdAt;
+    private final int afterTopic;
 
     private PublishPacket(ByteBuf packet) {
         this.packet = packet;
         this.in = PacketReader.of(packet);
         this.fieldsAt = in.position();
         this.topic = in.text();
-        this.packetIdAt = packet.readerIndex() + in.position();
+        this.afterTopic = packet.readerIndex() + in.position();
         if (qos() > 0) {
             in.number();
         }
@@ -45,12 +45,12 @@ final class PublishPacket {
 
     /** The packet id; only with QoS above 0. */
     int packetId() {
-        return packet.getUnsignedShort(packetIdAt);
+        return packet.getUnsignedShort(afterTopic);
     }
 
     /** Overwrites the packet id; only with QoS above 0. */
     void packetId(int id) {
-        packet.setShort(packetIdAt, id);
+        packet.setShort(afterTopic, id);
     }
 
     /** Takes away the wish that the broker keeps the message for ever. */
@@ -66,12 +66,26 @@ final class PublishPacket {
         return in.rest();
     }
 
+    /** The packet with a topic that has {@code start} before it, unless an alias stands for the topic; this one is used up. */
+    ByteBuf below(String start) {
+        if (topic.isEmpty()) {
+            return packet;
+        }
+        ByteBuf body = Packets.text(Unpooled.buffer(packet.readableBytes() + start.length()), start + topic)
+                .writeBytes(packet, afterTopic, packet.writerIndex() - afterTopic);
+        return replaced(body);
+    }
+
     /** The packet with another payload in place of its own; this one is used up. */
     ByteBuf with(int level, UnaryOperator<byte[]> change) {
         byte[] payload = payload(level);
         int fields = in.position() - payload.length - fieldsAt;
         ByteBuf body = Unpooled.buffer().writeBytes(packet, packet.readerIndex() + fieldsAt, fields)
                 .writeBytes(change.apply(payload));
+        return replaced(body);
+    }
+
+    private ByteBuf replaced(ByteBuf body) {
         ByteBuf changed = Packets.packet(PacketType.PUBLISH, packet.getByte(packet.readerIndex()) & FLAGS, body);
         packet.release();
         return changed;

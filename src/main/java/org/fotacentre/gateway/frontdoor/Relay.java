@@ -25,6 +25,7 @@ final class Relay {
     private final Channel broker;
     private final ConnectPacket connect;
     private final OwnTopics topics;
+    private final String node;
     private final PacketIds packetIds = new PacketIds();
     private final Unanswered unanswered = new Unanswered();
     private final Optional<SessionKey> sessionKey;
@@ -32,13 +33,13 @@ final class Relay {
     private boolean welcomed;
     private boolean leaving;
 
-    /** @param grant what the device is given once it listens */
-    Relay(Channel device, Channel broker, ConnectPacket connect, Grant grant) {
+    Relay(Channel device, Channel broker, Guest guest) {
         this.device = device;
         this.broker = broker;
-        this.connect = connect;
+        this.connect = guest.connect();
         this.topics = OwnTopics.of(connect);
-        this.grant = grant;
+        this.node = NodeTopic.startAt(guest.presence().connection().node());
+        this.grant = guest.grant();
         this.sessionKey = grant.sessionKey();
     }
 
@@ -64,7 +65,7 @@ final class Relay {
         topics.checkPublish(publish, connect.level());
         publish.dropRetain();
         unanswered.said(publish);
-        return sessionKey.map(key -> publish.with(connect.level(), key::open)).orElse(packet);
+        return sessionKey.map(key -> PublishPacket.read(publish.with(connect.level(), key::open))).orElse(publish).below(node);
     }
 
     private void acknowledge(ByteBuf packet) {

@@ -151,7 +151,7 @@ class DoorFuzzTest {
         if (device == null || !device.isOpen() || random.nextInt(100) == 0) {
             device = new EmbeddedChannel();
             broker = new EmbeddedChannel();
-            relay = new Relay(device, broker, new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), ""), Grant.NOTHING);
+            relay = new Relay(device, broker, Guests.qd1(Grant.NOTHING));
         }
     }
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final ConnectPacket CONNECT = new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), "");
     private static final String CONNACK = "20 02 00 00";
     private static final String SUBACK = "90 03 00 01 01";
 
@@ -36,8 +35,7 @@ class RelayTest {
 
     @Test
     void what_a_device_may_say_reaches_the_broker_unchanged() {
-        List<String> packets = List.of("82 10  00 01  00 0b 'q/1/d/qd1/+' 01", "34 10  00 0b 'q/2/d/qd1/s'  00 07 aa",
-                "62 02 00 07", "a2 0f 00 02 00 0b 'q/1/d/qd1/+'", "c0 00");
+        List<String> packets = List.of("82 10  00 01  00 0b 'q/1/d/qd1/+' 01", "62 02 00 07", "a2 0f 00 02 00 0b 'q/1/d/qd1/+'", "c0 00");
 
         packets.forEach(packet -> device.writeInbound(Bytes.buffer(packet)));
 
@@ -45,10 +43,28 @@ class RelayTest {
     }
 
     @Test
+    void what_a_device_says_goes_to_the_node_it_is_at() {
+        device.writeInbound(Bytes.buffer("34 10  00 0b 'q/2/d/qd1/s'  00 07 aa"));
+
+        assertEquals(List.of(Bytes.hex("34 1a  00 15 'fota/at/n/q/2/d/qd1/s'  00 07 aa")), sentTo(broker));
+    }
+
+    @Test
+    void topic_too_long_for_the_name_of_a_node_before_it_ends_both_connections() {
+        EmbeddedChannel talker = new EmbeddedChannel(new PacketSplitter(100));
+        connect(talker, broker);
+
+        talker.writeInbound(publish("q/2/d/qd1/" + "s".repeat(65_520), 7, new byte[1]));
+
+        assertEquals(List.of(), sentTo(broker));
+        assertFalse(talker.isOpen());
+    }
+
+    @Test
     void a_device_cannot_leave_a_message_in_the_broker_for_ever() {
         device.writeInbound(Bytes.buffer("33 10  00 0b 'q/2/d/qd1/s'  00 07 aa"));
 
-        assertEquals(List.of(Bytes.hex("32 10  00 0b 'q/2/d/qd1/s'  00 07 aa")), sentTo(broker));
+        assertEquals(List.of(Bytes.hex("32 1a  00 15 'fota/at/n/q/2/d/qd1/s'  00 07 aa")), sentTo(broker));
     }
 
     @Test
@@ -114,7 +130,7 @@ class RelayTest {
 
         assertEquals(List.of(Bytes.hex(SUBACK), Bytes.hex(Packets.publish(4, "q/1/d/qd1/sys", DownlinkEncoder.encode(grant, 1))),
                 Bytes.hex(publish("q/1/d/qd1/ota", 1, key.seal(frame)))), sentTo(hidden));
-        assertEquals(List.of(Bytes.hex(publish("q/2/d/qd1/sys", 7, frame)), Bytes.hex(publish("q/2/d/qd1/sys", 8, frame))),
+        assertEquals(List.of(Bytes.hex(publish("fota/at/n/q/2/d/qd1/sys", 7, frame)), Bytes.hex(publish("fota/at/n/q/2/d/qd1/sys", 8, frame))),
                 sentTo(open), "the device may speak before it has read the key");
     }
 
@@ -174,7 +190,7 @@ class RelayTest {
     }
 
     private static void connect(EmbeddedChannel device, EmbeddedChannel broker, Grant grant) {
-        Relay relay = new Relay(device, broker, CONNECT, grant);
+        Relay relay = new Relay(device, broker, Guests.qd1(grant));
         device.pipeline().addLast(new RelayEnd(relay, broker, relay::fromDevice));
         broker.pipeline().addLast(new RelayEnd(relay, device, relay::fromBroker));
     }

@@ -82,7 +82,7 @@ class SlashSearchTest {
     }
 
     private void connect(Optional<SessionKey> key) {
-        Relay relay = new Relay(device, broker, new ConnectPacket(4, true, 120, new byte[0], "qd1", Optional.empty(), ""), new Grant(Optional.empty(), key));
+        Relay relay = new Relay(device, broker, Guests.qd1(new Grant(Optional.empty(), key)));
         device.pipeline().addLast(new RelayEnd(relay, broker, relay::fromDevice));
         broker.pipeline().addLast(new RelayEnd(relay, device, relay::fromBroker));
     }
