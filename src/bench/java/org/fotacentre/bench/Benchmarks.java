@@ -58,7 +58,7 @@ public final class Benchmarks {
     private static void measure(String name) throws IOException, InterruptedException {
         System.out.println("\n  " + name);
         Files.deleteIfExists(BenchmarkRun.file(name));
-        Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
+        Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-Djsoup.useHttpClient=false",
                 "-cp", System.getProperty("java.class.path"), BenchmarkRun.class.getName(), name).inheritIO().start();
         boolean ended = run.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
         if (!ended) {
