@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
- * No list of the console reads a whole table that grows with the fleet. The statements are those that really go to the database
- * while every list is looked at; how the database would run them is asked of its {@code EXPLAIN}, over two fleets of some
+ * No list of devices and plans reads a whole table that grows with the fleet. The statements are those that really go to the
+ * database while the pages of {@link ListPages} are looked at; how the database would run them is asked of its {@code EXPLAIN}, over two fleets of some
  * thousand devices whose statistics are fresh: with fewer, reading all would be the right choice.
  */
 class ListQueriesIT {
