@@ -3,10 +3,7 @@ package org.fotacentre.tour.chromium;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fotacentre.launcher.FreshConsole;
@@ -39,24 +36,10 @@ class EveryPageIT {
                 person.open(room.path(path));
                 look.closely(path);
             });
-            lookAtRefusals(person, look);
 
             assertTrue(kinds.size() > 15, "too few pages found: " + kinds);
             assertEquals("", look.objections());
         }
-    }
-
-    /** Each form once as it comes back, and the page of a form that came from elsewhere. */
-    private static void lookAtRefusals(Person person, Look look) {
-        Map<String, Attempt> forms = Attempts.all().stream().collect(Collectors.toMap(Attempt::path, attempt -> attempt, (one, other) -> one, LinkedHashMap::new));
-        forms.forEach((path, attempt) -> {
-            attempt.by(person, Showroom.open());
-            look.closely("refused " + path);
-        });
-        person.open("/products/new");
-        person.run("document.querySelector('main [name=csrf]').value = 'of another page'; document.querySelector('main form').submit()");
-        person.sees("trouble.403");
-        look.closely("forged /products");
     }
 
     /** As somebody finds it who just deployed it: the set-up page, then every list with nothing in it. */
