@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import java.io.IOException;
@@ -50,6 +51,15 @@ class ConventionsTest {
                 .should().haveRawType(describe("of ours", House::isOurs)).allowEmptyShould(true).check(CODE);
         fields().that().haveRawType(EntityManager.class).should().bePrivate().check(CODE);
         noClasses().that().resideInAnyPackage(DOORS).should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CODE);
+    }
+
+    /**
+     * Outside of a transaction the server ties the entity manager to the thread's invocation, and hands that on to whatever the thread sets going:
+     * the first to end closes it for the others.
+     */
+    @Test
+    void stores_read_in_transactions_only() {
+        fields().that().areAnnotatedWith(PersistenceContext.class).should().beDeclaredInClassesThat().areAnnotatedWith(Transactional.class).check(CODE);
     }
 
     @Test

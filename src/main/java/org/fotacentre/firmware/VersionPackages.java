@@ -20,6 +20,7 @@ import org.fotacentre.shared.Rows;
 
 /** All version packages. Deleted ones are found by their id only. */
 @ApplicationScoped
+@Transactional
 public class VersionPackages {
 
     private static final String MATCHING = """
@@ -123,7 +124,6 @@ public class VersionPackages {
                 .setParameter(1, id).getResultList();
     }
 
-    @Transactional
     void add(VersionPackage fresh) {
         database.persist(fresh);
         database.flush();

@@ -3,11 +3,13 @@ package org.fotacentre.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 import java.util.List;
 
 /** Which plans refer to a version package; those inside verifications are not meant. */
 @ApplicationScoped
+@Transactional
 public class PackageUses {
 
     @PersistenceContext

@@ -18,6 +18,7 @@ import org.fotacentre.shared.Rows;
 
 /** All upgrade plans. */
 @ApplicationScoped
+@Transactional
 public class Plans {
 
     private static final Set<PlanStatus> OPEN = EnumSet.of(PlanStatus.SCHEDULED, PlanStatus.RUNNING);
@@ -124,14 +125,12 @@ public class Plans {
     }
 
     /** Stores a new plan and gives it its id. */
-    @Transactional
     public void add(UpgradePlan plan) {
         database.persist(plan);
         database.flush();
     }
 
     /** Deletes a plan with its components, texts and lists. */
-    @Transactional
     public void remove(UpgradePlan plan) {
         database.remove(plan);
     }

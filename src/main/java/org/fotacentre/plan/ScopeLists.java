@@ -19,6 +19,7 @@ import org.fotacentre.shared.DeviceKey;
 
 /** The black and white lists of all plans. Plain SQL, because a list is ten thousand bare keys. */
 @ApplicationScoped
+@Transactional
 public class ScopeLists {
 
     /** How many entries the two lists of one plan have. */
@@ -64,14 +65,12 @@ public class ScopeLists {
     }
 
     /** Gives a plan these lists instead of those it had. */
-    @Transactional
     public void replace(long planId, Scope scope) {
         replace(planId, ScopeList.BLACK, scope.black());
         replace(planId, ScopeList.WHITE, scope.white());
     }
 
     /** Gives a plan these keys on one list instead of those it had there. */
-    @Transactional
     public void replace(long planId, ScopeList list, Collection<DeviceKey> keys) {
         database.createNativeQuery("delete from plan_scope where plan_id = ?1 and list = ?2")
                 .setParameter(1, planId).setParameter(2, list.name()).executeUpdate();
@@ -82,7 +81,6 @@ public class ScopeLists {
     }
 
     /** Puts one more device on the black list of a plan. */
-    @Transactional
     public void block(long planId, DeviceKey device) {
         insert(planId, ScopeList.BLACK, List.of(device));
     }

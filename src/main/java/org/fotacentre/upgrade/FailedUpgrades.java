@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 /** The upgrades that have failed for good, several at a time. */
 @ApplicationScoped
+@Transactional
 class FailedUpgrades {
 
     @PersistenceContext
