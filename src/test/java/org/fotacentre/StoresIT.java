@@ -97,6 +97,13 @@ class StoresIT extends AccountStories {
     }
 
     @Test
+    void who_waited_for_a_lock_reads_what_the_other_left_behind() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertEquals(Connection.TRANSACTION_READ_COMMITTED, connection.getTransactionIsolation());
+        }
+    }
+
+    @Test
     void product_is_found_again_by_key_and_by_name() {
         Product created = creation.create(facts("气象站 Weather station"), new ImageChange.Keep(), "admin", Instant.parse("2026-01-02T03:04:05.678901Z"));
 

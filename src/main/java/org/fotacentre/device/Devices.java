@@ -115,6 +115,14 @@ public class Devices {
                 .filter(device -> !device.isDeleted());
     }
 
+    /** Locks the rows of these devices until the transaction ends. */
+    public void lockAll(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            entities.createQuery("select d.id from Device d where d.id in :ids order by d.id", Long.class).setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        }
+    }
+
     void add(Device device) {
         entities.persist(device);
         entities.flush();

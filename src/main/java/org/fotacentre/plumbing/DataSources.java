@@ -1,16 +1,20 @@
 package org.fotacentre.plumbing;
 
+import java.sql.Connection;
+
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The two doors to the one database: {@code fota} takes part in the container's transactions, {@code quartz} does not,
- * because Quartz commits its own bookkeeping.
+ * because Quartz commits its own bookkeeping. What is read after a lock is read as it is then, not as it was when the
+ * transaction began, and nothing is locked beside the rows that are named.
  */
 @ApplicationScoped
 @DataSourceDefinition(
         name = "java:app/jdbc/fota",
         className = "org.fotacentre.plumbing.FotaDataSource",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2, initialPoolSize = 2, maxPoolSize = 30)
 @DataSourceDefinition(
         name = "java:app/jdbc/quartz",

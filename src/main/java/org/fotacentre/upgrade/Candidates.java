@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,15 +67,16 @@ public class Candidates {
     }
 
     /**
-     * What is to be known of a page of devices; devices that have gone another way meanwhile are left out. Upgrades that
-     * there are already are locked, all before one is changed.
+     * What is to be known of a page of devices; devices that have gone another way meanwhile are left out. The devices and
+     * the upgrades that there are already are locked, all before one is changed.
      */
     List<Facts> facts(UpgradePlan plan, DevicePage page) {
-        Map<Long, DeviceUpgrade> mine = page.begun() ? upgrades.lock(plan.id(), page.deviceIds()) : Map.of();
+        devices.lockAll(page.deviceIds());
+        Map<Long, DeviceUpgrade> mine = upgrades.lock(plan.id(), page.deviceIds());
         Map<Long, Long> open = upgrades.openPlans(page.deviceIds());
         Map<Long, List<ReportedComponent>> mcus = Prospect.mcu(PlanRules.of(plan)).isEmpty() ? Map.of() : reported.ofDevices(page.deviceIds());
         List<Device> found = devices.find(page.deviceIds()).stream().filter(device -> !device.isDeleted())
-                .filter(device -> page.begun() ? mine.containsKey(device.id()) : !Objects.equals(open.get(device.id()), plan.id())).toList();
+                .filter(device -> mine.containsKey(device.id()) == page.begun()).toList();
         Map<DeviceKey, Admission> admissions = scopeLists.admissions(plan.id(), found.stream().map(Device::deviceKey).toList());
         return found.stream().map(device -> new Facts(device, admissions.get(device.deviceKey()), mcus.getOrDefault(device.id(), List.of()),
                 Optional.ofNullable(mine.get(device.id())), open.getOrDefault(device.id(), plan.id()) != plan.id())).toList();

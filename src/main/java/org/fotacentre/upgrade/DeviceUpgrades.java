@@ -147,8 +147,7 @@ public class DeviceUpgrades {
 
     /** The upgrade as it is now, locked until the transaction ends. */
     DeviceUpgrade lock(DeviceUpgrade upgrade) {
-        entities.lock(upgrade, LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(upgrade);
+        entities.refresh(upgrade, LockModeType.PESSIMISTIC_WRITE);
         return upgrade;
     }
 

@@ -18,7 +18,8 @@ import org.fotacentre.upgrade.GivenLink.Occasion;
 
 /**
  * Offers plans to devices. The tick and a device's own request come through here, so both follow the same rules and
- * leave the same traces. An offer is stored before it is sent; a lost one is made again at the next tick.
+ * leave the same traces. An offer is stored before it is sent; a lost one is made again at the next tick. The device is
+ * locked first of all, so that none is offered two plans, or one twice, by what happens in the same moment.
  */
 @ApplicationScoped
 public class UpgradeOffering {
@@ -61,21 +62,24 @@ public class UpgradeOffering {
      */
     @Transactional
     public boolean request(long deviceId, Instant now) {
-        Optional<DeviceUpgrade> open = upgrades.open(deviceId).map(upgrades::lock);
+        return devices.lock(deviceId).filter(device -> goOn(device, now) || offerFirst(device, now)).isPresent();
+    }
+
+    private boolean goOn(Device device, Instant now) {
+        Optional<DeviceUpgrade> open = upgrades.open(device.id()).map(upgrades::lock);
         open.ifPresent(upgrade -> patience.giveUpIfForgotten(upgrade, now));
-        return open.filter(upgrade -> links.giveAgain(upgrade, Occasion.REQUEST, now)).isPresent() || offerFirst(deviceId, now);
+        return open.filter(upgrade -> links.giveAgain(upgrade, Occasion.REQUEST, now)).isPresent();
     }
 
-    private boolean offerFirst(long deviceId, Instant now) {
-        return devices.findLive(deviceId).filter(device -> plans.openOf(device.productId()).stream()
-                .anyMatch(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push)).isPresent();
+    private boolean offerFirst(Device device, Instant now) {
+        return plans.openOf(device.productId()).stream().anyMatch(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push);
     }
 
-    /** Offers one plan to one device if the rules say so, and tells what they said. */
+    /** Offers one plan to one device that is not deleted if the rules say so, and tells what they said. */
     @Transactional
     public Match offer(long planId, long deviceId, Trigger trigger, Instant now) {
-        UpgradePlan plan = plans.find(planId).orElseThrow();
-        return offer(plan, devices.find(deviceId).orElseThrow(), trigger, now);
+        Device device = devices.lock(deviceId).orElseThrow();
+        return offer(plans.find(planId).orElseThrow(), device, trigger, now);
     }
 
     private Match offer(UpgradePlan plan, Device device, Trigger trigger, Instant now) {

@@ -55,7 +55,7 @@ public class UserConfirmation {
     @Transactional
     public void hear(long planId, long deviceId, Consent said, String operator, Instant now) {
         UpgradePlan plan = plans.find(planId).orElseThrow(() -> Refusal.because("upgrade.refused.plan"));
-        Device device = devices.findLive(deviceId).filter(known -> known.productId() == plan.productId())
+        Device device = devices.lock(deviceId).filter(known -> known.productId() == plan.productId())
                 .orElseThrow(() -> Refusal.because("upgrade.refused.device"));
         requireAsking(plan, now);
         said.appointment().ifPresent(appointment -> appointment.requireInside(plan.terms(), now));
