@@ -3,6 +3,7 @@ package org.fotacentre.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.io.IOException;
 
 import org.fotacentre.BesideOthers;
@@ -56,7 +57,7 @@ class JsonDeviceIT {
     void link_that_goes_out_while_the_device_is_away_comes_again_within_the_same_attempt() {
         String plan = bench.activePlan(main(bench.fullPackage("MODULE", "V2"), true));
 
-        try (JsonDevice device = device().behaving(will -> will.missLinks(1)).start()) {
+        try (JsonDevice device = device().pause(Duration.ofSeconds(3)).behaving(will -> will.missLinks(1)).start()) {
             device.awaitVersion("V2");
 
             Document details = bench.details(bench.awaitStatus(plan, DEVICE, "SUCCEEDED"), "en");
