@@ -22,13 +22,15 @@ public final class Fleet {
 
     /** Product of everything in here. */
     public final long product;
+    /** The key of that product. */
+    public final String productKey = unique();
 
     /** Makes the product; plans and rows are dated around {@code now}. */
     public Fleet(DataSource database, Instant now) {
         this.database = database;
         this.now = now;
         product = insert("product (name, product_key, product_secret, device_type, network, data_format, category, description, "
-                + "dynamic_authentication, created_by, created_at, version)", "Fleet " + unique(), unique(), "secret", "DIRECT", "CELLULAR",
+                + "dynamic_authentication, created_by, created_at, version)", "Fleet " + unique(), productKey, "secret", "DIRECT", "CELLULAR",
                 "THING_MODEL", "", "", true, "test", now, 1);
     }
 

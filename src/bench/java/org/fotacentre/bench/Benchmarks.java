@@ -18,6 +18,8 @@ public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
             new MatchingBench(),
+            new DownloadBench(),
+            new FrontDoorBench(),
             new PagesBench());
     private static final int MOST_MINUTES = 60;
 

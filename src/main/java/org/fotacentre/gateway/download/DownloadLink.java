@@ -52,6 +52,13 @@ public class DownloadLink {
         }
     }
 
+    /** Addresses that begin with {@code publicUrl}, signed with that key, for whoever gives them out outside of the application. */
+    public static DownloadLink of(String publicUrl, byte[] secret) {
+        DownloadLink links = new DownloadLink();
+        links.prepare(publicUrl, secret);
+        return links;
+    }
+
     void prepare(String publicUrl, byte[] secret) {
         base = publicUrl.replaceFirst("/+$", "") + PATH;
         key = new SecretKeySpec(secret, "HmacSHA256");
