@@ -18,7 +18,8 @@ import org.fotacentre.shared.SigningKey;
 /** Devices in the middle of a plan, put there by SQL: each is downloading the same file of the vault by an address of its own. */
 final class RunningDownloads {
 
-    private final List<URI> addresses;
+    private final List<Long> upgrades;
+    private final byte[] key;
     private final Path file;
 
     RunningDownloads(Stage stage, int devices, int megabytes) throws Exception {
@@ -30,14 +31,14 @@ final class RunningDownloads {
         fleet.change("update firmware_file set size = " + (megabytes << 20) + ", sha256 = '" + sha256
                 + "' where package_id = (select package_id from plan_component where plan_id = " + plan + ")");
         addUpgrades(fleet, plan, devices);
-        DownloadLink links = DownloadLink.of(stage.console().toString(), SigningKey.in(stage.data(), "download.key"));
-        addresses = fleet.numbers("select c.id from component_upgrade c join device_upgrade u on u.id = c.device_upgrade_id where u.plan_id = " + plan)
-                .stream().map(id -> URI.create(links.url(id, 1, 0, Instant.now()))).toList();
+        upgrades = fleet.numbers("select c.id from component_upgrade c join device_upgrade u on u.id = c.device_upgrade_id where u.plan_id = " + plan);
+        key = SigningKey.in(stage.data(), "download.key");
     }
 
-    /** One for each device. */
-    List<URI> addresses() {
-        return addresses;
+    /** One address for each device, at that server. */
+    List<URI> addresses(String server) {
+        DownloadLink links = DownloadLink.of(server, key);
+        return upgrades.stream().map(id -> URI.create(links.url(id, 1, 0, Instant.now()))).toList();
     }
 
     /** Where the file is in the vault. */

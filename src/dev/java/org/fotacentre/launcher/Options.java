@@ -53,6 +53,11 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
         return text("fota.public.url", "http://" + host + ":" + ports.http());
     }
 
+    /** Where a device finds its download: at the front door, which has less to do for it than the console's server. */
+    public String downloadUrl() {
+        return text("fota.download.url", "http://" + host + ":" + ports.device());
+    }
+
     /** What a device is pointed at. */
     public String deviceAddress() {
         return text("fota.device.address", "mqtt://" + host + ":" + ports.device());
@@ -92,6 +97,7 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
                 "fota.broker.url", Broker.url(ports.broker()), "fota.broker.user", Broker.ACCOUNT,
                 "fota.broker.password", secrets.broker()));
         settings.putIfAbsent("fota.device.bind", listenAddress());
+        settings.put("fota.download.url", downloadUrl());
         settings.putAll(Map.of("fota.admin.name", adminName(), "fota.admin.password", secrets.admin()));
         return settings;
     }

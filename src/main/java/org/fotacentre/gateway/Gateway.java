@@ -18,9 +18,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import io.netty.channel.ChannelPipeline;
 import org.fotacentre.device.ConnectionId;
 import org.fotacentre.device.ConnectionRevoked;
 import org.fotacentre.device.Presence;
+import org.fotacentre.gateway.download.FileLines;
 import org.fotacentre.gateway.frontdoor.ConnectPacket;
 import org.fotacentre.gateway.frontdoor.Doorkeeper;
 import org.fotacentre.gateway.frontdoor.FrontDoor;
@@ -45,6 +47,9 @@ public class Gateway implements Doorkeeper {
 
     @Inject
     private Presence presence;
+
+    @Inject
+    private FileLines files;
 
     @Inject
     private BrokerLink link;
@@ -100,6 +105,11 @@ public class Gateway implements Doorkeeper {
             }
         });
         return answer;
+    }
+
+    @Override
+    public void fetches(ChannelPipeline connection) {
+        files.takeOver(connection);
     }
 
     @Override

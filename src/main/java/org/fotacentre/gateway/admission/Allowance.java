@@ -30,6 +30,11 @@ final class Allowance {
         left = left(now) - 1;
     }
 
+    /** What was taken or is owed counts no more. */
+    void giveBack(long now) {
+        left = Math.min(most, left(now) + 1);
+    }
+
     /** Nanoseconds until there is one again, 0 if there is. */
     long delay(long now) {
         return Math.max(0, (long) ((1 - left(now)) / perSecond * NANOS));

@@ -64,6 +64,14 @@ public final class Turnstile {
         open--;
     }
 
+    /** Somebody who came in is none of those who are counted here: it is as if they had not come. */
+    public synchronized void forget(InetAddress from) {
+        long now = nanos.getAsLong();
+        leave(from);
+        visitors.get(place(from)).allowance.giveBack(now);
+        rate.giveBack(now);
+    }
+
     /** How long nobody else should be let in, in nanoseconds; 0 for not at all. */
     public synchronized long pause() {
         return rate.delay(nanos.getAsLong());

@@ -1,80 +1,59 @@
 package org.fotacentre.gateway.download;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.fotacentre.firmware.FirmwareFile;
-import org.fotacentre.firmware.FirmwareVault;
 
 /**
  * The answer to one request for a file that is there, by the rules of RFC 9110 sections 13 and 14. The file's SHA-256 is
  * its strong entity tag, so a range may safely be asked for on another day.
- * A GET has taken a place among the downloads and leaves it when it ends.
  */
-record Download(FirmwareFile file, HttpServletRequest request, HttpServletResponse response, Transfer.Means means) {
+record Download(FirmwareFile file, FileRequest request) {
 
-    /** Answers; the bytes may go on flowing after that. */
-    void answer(FirmwareVault vault) throws IOException {
-        describe();
+    private static final int OK = 200;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int NOT_MODIFIED = 304;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    FileAnswer answer() {
         Slice slice = Slice.of(range(), file.size());
         if (isKnown()) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            end();
-        } else if (slice instanceof Slice.Bytes bytes) {
-            send(bytes, vault);
-        } else {
-            response.setHeader("Content-Range", "bytes */" + file.size());
-            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-            response.setContentLength(0);
-            end();
+            return answer(NOT_MODIFIED, Map.of(), Optional.empty());
         }
-    }
-
-    private void describe() {
-        response.setContentType("application/octet-stream");
-        response.setHeader("ETag", tag());
-        response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("Cache-Control", "private, no-transform");
+        return slice instanceof Slice.Bytes bytes ? sending(bytes)
+                : answer(RANGE_NOT_SATISFIABLE, Map.of("Content-Range", "bytes */" + file.size(), "Content-Length", "0"), Optional.empty());
     }
 
     /** The range asked for, if it counts: only GET knows ranges, and {@code If-Range} may wish the whole new file. */
     private Optional<String> range() {
-        String condition = request.getHeader("If-Range");
-        return Optional.ofNullable(request.getHeader("Range"))
-                .filter(range -> !isHead() && (condition == null || condition.strip().equals(tag())));
+        return request.header("Range").filter(range -> !request.head()
+                && request.header("If-Range").filter(condition -> !condition.strip().equals(tag())).isEmpty());
     }
 
     private boolean isKnown() {
-        return Optional.ofNullable(request.getHeader("If-None-Match")).stream()
+        return request.header("If-None-Match").stream()
                 .flatMap(tags -> Arrays.stream(tags.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
                 .anyMatch(tag -> tag.equals("*") || tag.equals(tag()));
     }
 
-    private void send(Slice.Bytes bytes, FirmwareVault vault) throws IOException {
+    private FileAnswer sending(Slice.Bytes bytes) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Length", String.valueOf(bytes.length())));
         if (bytes.partial()) {
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", "bytes %d-%d/%d".formatted(bytes.first(), bytes.last(), file.size()));
+            headers.put("Content-Range", "bytes %d-%d/%d".formatted(bytes.first(), bytes.last(), file.size()));
         }
-        response.setContentLengthLong(bytes.length());
-        if (!isHead()) {
-            Transfer.start(vault, file.sha256(), bytes, request.startAsync(), means);
-        }
+        return answer(bytes.partial() ? PARTIAL_CONTENT : OK, headers,
+                Optional.of(new FileAnswer.Content(file.sha256(), bytes)).filter(content -> !request.head()));
     }
 
-    /** Nothing will flow; a GET had taken a place for it. */
-    private void end() {
-        if (!isHead()) {
-            means.limits().leave();
-        }
-    }
-
-    private boolean isHead() {
-        return request.getMethod().equals("HEAD");
+    private FileAnswer answer(int status, Map<String, String> more, Optional<FileAnswer.Content> content) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/octet-stream", "ETag", tag(),
+                "Accept-Ranges", "bytes", "Cache-Control", "private, no-transform"));
+        headers.putAll(more);
+        return new FileAnswer(status, headers, "", content);
     }
 
     private String tag() {

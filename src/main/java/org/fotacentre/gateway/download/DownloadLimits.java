@@ -20,6 +20,8 @@ public class DownloadLimits {
     private static final Setting PATIENCE = new Setting("fota.download.patience", "300");
     private static final Setting RATE_EACH = new Setting("fota.download.rate.each", "0");
 
+    private static final int CONNECTIONS_PER_DOWNLOAD = 4;
+
     private Semaphore places;
     private Bandwidth together;
     private int rateOfEach;
@@ -44,6 +46,11 @@ public class DownloadLimits {
     /** Frees a place. */
     void leave() {
         places.release();
+    }
+
+    /** How many connections there may be at the front door for downloads: those that are served, and those that are told to come again. */
+    int connections() {
+        return CONNECTIONS_PER_DOWNLOAD * MOST.number();
     }
 
     /** How long a receiver may take nothing before its download is given up. */

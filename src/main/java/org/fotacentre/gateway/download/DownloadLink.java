@@ -30,12 +30,13 @@ public class DownloadLink {
     /** How long an address is good: as long as a device may take that has confirmed (product.md 2.8.3). */
     static final Duration GOOD_FOR = Duration.ofHours(24);
 
-    /** Where {@link FirmwareDownload} answers. */
+    /** Where {@link FileDesk} answers. */
     static final String PATH = "/d/";
 
     private static final System.Logger LOG = System.getLogger(DownloadLink.class.getName());
     private static final Setting DATA = new Setting("fota.data", "data");
     private static final Setting PUBLIC_URL = new Setting("fota.public.url", "http://127.0.0.1:8080");
+    private static final Setting DOWNLOAD_URL = new Setting("fota.download.url", PUBLIC_URL.text());
     private static final int LONGEST_URL = 63;
     private static final int SIGNATURE = 8;
     private static final int TEXT = 26;
@@ -46,25 +47,25 @@ public class DownloadLink {
     @PostConstruct
     void prepare() {
         try {
-            prepare(PUBLIC_URL.text(), SigningKey.in(Path.of(DATA.text()).toAbsolutePath(), "download.key"));
+            prepare(DOWNLOAD_URL.text(), SigningKey.in(Path.of(DATA.text()).toAbsolutePath(), "download.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("The key for download addresses can be neither read nor made", e);
         }
     }
 
-    /** Addresses that begin with {@code publicUrl}, signed with that key, for whoever gives them out outside of the application. */
-    public static DownloadLink of(String publicUrl, byte[] secret) {
+    /** Addresses that begin with {@code url}, signed with that key, for whoever gives them out outside of the application. */
+    public static DownloadLink of(String url, byte[] secret) {
         DownloadLink links = new DownloadLink();
-        links.prepare(publicUrl, secret);
+        links.prepare(url, secret);
         return links;
     }
 
-    void prepare(String publicUrl, byte[] secret) {
-        base = publicUrl.replaceFirst("/+$", "") + PATH;
+    void prepare(String url, byte[] secret) {
+        base = url.replaceFirst("/+$", "") + PATH;
         key = new SecretKeySpec(secret, "HmacSHA256");
         if (base.length() + TEXT > LONGEST_URL) {
-            LOG.log(System.Logger.Level.WARNING, "Setting fota.public.url has {0} characters; with more than {1}, modules with"
-                    + " the C SDK ignore every download address", publicUrl.length(), LONGEST_URL - TEXT - PATH.length());
+            LOG.log(System.Logger.Level.WARNING, "Setting fota.download.url has {0} characters; with more than {1}, modules with"
+                    + " the C SDK ignore every download address", url.length(), LONGEST_URL - TEXT - PATH.length());
         }
     }
 

@@ -13,9 +13,9 @@ import jakarta.servlet.WriteListener;
 import org.fotacentre.firmware.FirmwareVault;
 
 /**
- * Sends the bytes of a file as fast as the receiver takes them and its pace allows, without holding a thread or an open file
- * meanwhile: thousands of modules on slow radio links must not keep the console from answering. Servers do not always tell
- * when a receiver has gone, so one that has taken nothing for too long is given up.
+ * Sends the bytes of a file through the server of the console as fast as the receiver takes them and its pace allows, without
+ * holding a thread or an open file meanwhile: thousands of modules on slow radio links must not keep the console from
+ * answering. Servers do not always tell when a receiver has gone, so one that has taken nothing for too long is given up.
  */
 final class Transfer implements WriteListener {
 
@@ -45,11 +45,11 @@ final class Transfer implements WriteListener {
     record Means(DownloadLimits limits, DownloadLimits.Pace pace, ScheduledExecutorService timer) {
     }
 
-    private Transfer(FirmwareVault vault, String sha256, Slice.Bytes bytes, AsyncContext context, Means means) throws IOException {
+    private Transfer(FirmwareVault vault, FileAnswer.Content content, AsyncContext context, Means means) throws IOException {
         this.vault = vault;
-        this.sha256 = sha256;
-        this.position = bytes.first();
-        this.remaining = bytes.length();
+        this.sha256 = content.sha256();
+        this.position = content.bytes().first();
+        this.remaining = content.bytes().length();
         this.context = context;
         this.means = means;
         this.out = context.getResponse().getOutputStream();
@@ -57,9 +57,9 @@ final class Transfer implements WriteListener {
     }
 
     /** Starts to send; {@code context} ends when all is sent or nothing more can be. */
-    static void start(FirmwareVault vault, String sha256, Slice.Bytes bytes, AsyncContext context, Means means) throws IOException {
+    static void start(FirmwareVault vault, FileAnswer.Content content, AsyncContext context, Means means) throws IOException {
         context.setTimeout(0);
-        Transfer transfer = new Transfer(vault, sha256, bytes, context, means);
+        Transfer transfer = new Transfer(vault, content, context, means);
         transfer.out.setWriteListener(transfer);
         transfer.watch.lookIn(means.limits().patience().toNanos());
     }

@@ -27,7 +27,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
             return;
         }
         entrance.certificate().ifPresent(certificate -> device.pipeline().addLast(tls(device, certificate)));
-        device.pipeline().addLast(new PacketSplitter(desk.limits().connectBytes()), new Reception(desk));
+        device.pipeline().addLast(new FirstByte(threshold, desk.doorkeeper()), new PacketSplitter(desk.limits().connectBytes()), new Reception(desk));
     }
 
     private SslHandler tls(Channel device, DoorCertificate certificate) {

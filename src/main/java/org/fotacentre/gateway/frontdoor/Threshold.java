@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.util.AttributeKey;
 import org.fotacentre.gateway.admission.Limits;
 import org.fotacentre.gateway.admission.Turnstile;
 
@@ -22,6 +24,7 @@ import org.fotacentre.gateway.admission.Turnstile;
 final class Threshold {
 
     private static final System.Logger LOG = System.getLogger(Threshold.class.getName());
+    private static final AttributeKey<ChannelFutureListener> LEAVING = AttributeKey.valueOf(Threshold.class, "leaving");
     private static final long SILENT_FOR = Duration.ofMinutes(1).toNanos();
 
     private final Turnstile turnstile;
@@ -36,9 +39,20 @@ final class Threshold {
         InetAddress from = ((InetSocketAddress) device.remoteAddress()).getAddress();
         Optional<String> objection = turnstile.enter(from);
         slowDown(device.parent());
-        objection.ifPresentOrElse(why -> refuse(from, why),
-                () -> device.closeFuture().addListener(closed -> turnstile.leave(from)));
+        objection.ifPresentOrElse(why -> refuse(from, why), () -> count(device, from));
         return objection.isEmpty();
+    }
+
+    private void count(Channel device, InetAddress from) {
+        ChannelFutureListener leaving = closed -> turnstile.leave(from);
+        device.attr(LEAVING).set(leaving);
+        device.closeFuture().addListener(leaving);
+    }
+
+    /** The connection only fetches a file. Those are limited elsewhere, and must not be refused for what devices say or the other way round. */
+    void forget(Channel device) {
+        device.closeFuture().removeListener(device.attr(LEAVING).getAndSet(null));
+        turnstile.forget(((InetSocketAddress) device.remoteAddress()).getAddress());
     }
 
     private void slowDown(Channel entrance) {

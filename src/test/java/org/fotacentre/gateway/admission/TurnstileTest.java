@@ -44,6 +44,19 @@ class TurnstileTest {
     }
 
     @Test
+    void who_is_forgotten_takes_neither_a_place_nor_part_of_the_rate() {
+        Turnstile turnstile = turnstile(new Limits.Pair(1, 1), new Limits.Pair(5, 1));
+        for (int i = 0; i < 30; i++) {
+            assertEquals(WELCOME, turnstile.enter(one), "connection " + i);
+            turnstile.forget(one);
+        }
+
+        assertEquals(0, turnstile.pause());
+        assertEquals(WELCOME, turnstile.enter(one));
+        assertEquals(Optional.of("too many connections from one address"), turnstile.enter(one));
+    }
+
+    @Test
     void one_address_saves_up_ten_seconds_of_its_rate_and_then_has_to_wait() {
         Turnstile turnstile = turnstile(new Limits.Pair(100, 100), new Limits.Pair(1000, 2));
         for (int i = 0; i < 20; i++) {

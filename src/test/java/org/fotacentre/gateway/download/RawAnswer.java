@@ -16,13 +16,18 @@ record RawAnswer(String status, List<String> headers, byte[] body) {
     /** Sends one request as C-2.9 does (protocol.md 5.5) and reads what comes back until the server closes. */
     static RawAnswer to(URI server, String method, String path, String... headers) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(20_000);
-            String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-            String request = method + " " + path + " HTTP/1.1\r\nHost:" + server.getHost() + ":" + server.getPort()
-                    + "\r\nAccept-Ranges: bytes\r\nConnection: close\r\n" + more + "\r\n";
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return read(socket.getInputStream());
+            return on(socket, method, path, headers);
         }
+    }
+
+    /** The same on a connection that there is already. */
+    static RawAnswer on(Socket socket, String method, String path, String... headers) throws IOException {
+        socket.setSoTimeout(20_000);
+        String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        String request = method + " " + path + " HTTP/1.1\r\nHost:" + socket.getInetAddress().getHostAddress() + ":" + socket.getPort()
+                + "\r\nAccept-Ranges: bytes\r\nConnection: close\r\n" + more + "\r\n";
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        return read(socket.getInputStream());
     }
 
     private static RawAnswer read(InputStream in) throws IOException {

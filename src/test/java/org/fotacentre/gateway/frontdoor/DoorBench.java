@@ -1,5 +1,6 @@
 package org.fotacentre.gateway.frontdoor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPipeline;
 import org.fotacentre.device.ConnectionId;
 import org.fotacentre.gateway.admission.Limits;
 import org.fotacentre.gateway.tls.DoorCertificate;
@@ -71,6 +75,12 @@ final class DoorBench implements Doorkeeper, AutoCloseable {
     public CompletionStage<Login> check(ConnectPacket connect, BooleanSupplier isWaiting) {
         asked.incrementAndGet();
         return decision;
+    }
+
+    /** Says so and hangs up. */
+    @Override
+    public void fetches(ChannelPipeline connection) {
+        connection.channel().writeAndFlush(Unpooled.copiedBuffer("files", US_ASCII)).addListener(ChannelFutureListener.CLOSE);
     }
 
     @Override

@@ -49,6 +49,20 @@ class DoorLimitsTest {
     }
 
     @Test
+    void who_fetches_files_does_not_count() throws Exception {
+        open(DoorBench.limits(100, 1, 1000, 1));
+        for (int i = 0; i < 20; i++) {
+            Socket fetching = bench.device();
+            send(fetching, "'GET'");
+            expect(fetching, "'files'");
+            expectEnd(fetching);
+        }
+
+        bench.letIn(bench.device(), CONNECT);
+        expectEnd(bench.device());
+    }
+
+    @Test
     void one_address_that_comes_too_fast_is_refused_after_its_burst() throws Exception {
         open(DoorBench.limits(100, 100, 1000, 1));
         for (int i = 0; i < 10; i++) {

@@ -65,6 +65,15 @@ class FrontDoorTest {
     }
 
     @Test
+    void who_speaks_http_is_handed_to_those_who_serve_files() throws Exception {
+        send(device, "'GET'");
+
+        expect(device, "'files'");
+        expectEnd(device);
+        assertEquals(0, bench.asked.get());
+    }
+
+    @Test
     void a_connect_in_single_bytes_with_more_behind_it_loses_nothing() throws Exception {
         for (byte one : Bytes.of(CONNECT + SUBSCRIBE)) {
             device.getOutputStream().write(one);
