@@ -3,7 +3,6 @@ package org.fotacentre;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
+import org.fotacentre.launcher.Ports;
 
 /** Debian's Mosquitto on a free port of this machine, with one account, as an administrator would set it up for us. */
 public final class Mosquitto implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class Mosquitto implements AutoCloseable {
 
     static Mosquitto start(Path folder) {
         try {
-            int port = freePort();
+            int port = Ports.free(1).get(0);
             Path home = Files.createDirectories(folder.toAbsolutePath().resolve("mosquitto"));
             Path accounts = home.resolve("accounts");
             new ProcessBuilder("mosquitto_passwd", "-b", "-c", accounts.toString(), USER, PASSWORD).start().waitFor();
@@ -79,12 +79,6 @@ public final class Mosquitto implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

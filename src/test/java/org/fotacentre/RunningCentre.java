@@ -20,7 +20,8 @@ import org.fotacentre.launcher.Secrets;
  * The whole product, running: real database, real broker, real application server with the WAR of this build, on free
  * ports, with empty data in {@code target/it-data}. The first test that asks starts it; {@link StopAfterSession} stops
  * it when all tests are over. The push round comes every two seconds. With {@code -Dfota.it.broker=mosquitto} the broker
- * is Debian's Mosquitto instead of the embedded HiveMQ.
+ * is Debian's Mosquitto instead of the embedded HiveMQ, with {@code -Dfota.it.database=galera} the database is a
+ * {@link GaleraPair} instead of the embedded server.
  */
 public final class RunningCentre implements AutoCloseable {
 
@@ -38,6 +39,7 @@ public final class RunningCentre implements AutoCloseable {
     private final Options options;
     private final Centre centre;
     private final Optional<Mosquitto> mosquitto;
+    private final Optional<GaleraPair> galera;
     private final StatementTap tap;
     private final Secrets secrets;
 
@@ -48,6 +50,7 @@ public final class RunningCentre implements AutoCloseable {
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         mosquitto = Optional.of(data).filter(folder -> withMosquitto).map(Mosquitto::start);
+        galera = Optional.of(System.getProperty("fota.it.database", "")).filter("galera"::equals).map(wanted -> GaleraPair.start());
         tap = new StatementTap(options.ports().database());
         secrets = start();
     }
@@ -78,6 +81,7 @@ public final class RunningCentre implements AutoCloseable {
     public void close() {
         centre.close();
         tap.close();
+        galera.ifPresent(GaleraPair::close);
         mosquitto.ifPresent(Mosquitto::close);
     }
 
@@ -114,14 +118,19 @@ public final class RunningCentre implements AutoCloseable {
 
     /** Settings that let another program use a database of this server: address, account and password. */
     public Map<String, String> database(String name) {
-        return Map.of("fota.db.url", DatabaseServer.url(options.ports().database(), name),
-                "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database());
+        return galera.map(pair -> pair.database(name)).orElseGet(() -> Map.of("fota.db.url", DatabaseServer.url(options.ports().database(), name),
+                "fota.db.user", DatabaseServer.ACCOUNT, "fota.db.password", secrets.database()));
     }
 
     /** Address of the application's database for JDBC, account and password included. */
     public String jdbcUrl() {
         Map<String, String> settings = database("fota");
         return settings.get("fota.db.url") + "?user=" + settings.get("fota.db.user") + "&password=" + settings.get("fota.db.password");
+    }
+
+    /** The servers of the database, if there are two. */
+    public Optional<GaleraPair> galera() {
+        return galera;
     }
 
     /** From now on the statements of the application are remembered. */
@@ -132,6 +141,16 @@ public final class RunningCentre implements AutoCloseable {
     /** The statements since {@link #hear()}, each once; no more are remembered. */
     public List<String> heard() {
         return tap.heard();
+    }
+
+    /** Takes the database from the application until {@link #giveDatabaseBack()}. */
+    public void takeDatabaseAway() {
+        tap.shut();
+    }
+
+    /** The application finds its database again. */
+    public void giveDatabaseBack() {
+        tap.reopen();
     }
 
     /** Folder with the data of the running product, the vault among them. */
@@ -154,6 +173,7 @@ public final class RunningCentre implements AutoCloseable {
                 "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
         mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));
+        galera.map(pair -> pair.database("fota")).ifPresent(settings::putAll);
         return settings;
     }
 }

@@ -1,6 +1,7 @@
 package org.fotacentre;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands between the application and its database and hears every statement, as it goes over the wire: no query can be
- * forgotten. The application needs no change and no rights for it.
+ * forgotten. The application needs no change and no rights for it. It can also be shut, which to the application is a
+ * database that has gone.
  */
 final class StatementTap implements AutoCloseable {
 
@@ -25,7 +27,9 @@ final class StatementTap implements AutoCloseable {
     private final ServerSocket door;
     private final int database;
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean listening;
+    private volatile boolean shut;
 
     /** @param database port of the database on this machine, which need not run yet */
     StatementTap(int database) {
@@ -59,18 +63,37 @@ final class StatementTap implements AutoCloseable {
         return List.copyOf(heard);
     }
 
+    /** Breaks off all connections and lets no more come about. */
+    void shut() {
+        shut = true;
+        open.forEach(StatementTap::close);
+        open.clear();
+    }
+
+    /** Lets connections come about again. */
+    void reopen() {
+        shut = false;
+    }
+
     @Override
     public void close() {
         close(door);
     }
 
     private void serve(Socket application) throws IOException {
+        open.add(application);
+        if (shut) {
+            close(application);
+            return;
+        }
         Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
         application.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         inBackground(() -> {
             try (application; server) {
                 server.getInputStream().transferTo(application.getOutputStream());
+            } finally {
+                open.remove(application);
             }
         });
         inBackground(() -> {
@@ -114,7 +137,7 @@ final class StatementTap implements AutoCloseable {
         thread.start();
     }
 
-    private static void close(ServerSocket socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

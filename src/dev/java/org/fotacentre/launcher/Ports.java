@@ -32,10 +32,16 @@ public record Ports(int http, int device, int tls, int database, int broker) {
 
     /** Five ports that nobody listens on, for tests and benchmarks. */
     public static Ports free() {
-        List<ServerSocket> sockets = Stream.generate(Ports::anyPort).limit(5).toList();
+        List<Integer> ports = free(5);
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+    }
+
+    /** Different ports that nobody listens on. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> sockets = Stream.generate(Ports::anyPort).limit(count).toList();
         List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
         sockets.forEach(Ports::close);
-        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+        return ports;
     }
 
     /**

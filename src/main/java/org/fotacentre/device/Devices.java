@@ -123,6 +123,15 @@ public class Devices {
         }
     }
 
+    /**
+     * Asks the database for a word.
+     *
+     * @throws RuntimeException if it does not answer
+     */
+    public void requireDatabase() {
+        entities.createNativeQuery("select 1").getSingleResult();
+    }
+
     void add(Device device) {
         entities.persist(device);
         entities.flush();

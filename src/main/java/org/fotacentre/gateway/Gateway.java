@@ -55,6 +55,9 @@ public class Gateway implements Doorkeeper {
     private BrokerLink link;
 
     @Inject
+    private Perseverance perseverance;
+
+    @Inject
     private Clock clock;
 
     private Lanes lanes;
@@ -114,6 +117,7 @@ public class Gateway implements Doorkeeper {
 
     @Override
     public void left(PresenceNote note) {
-        lanes.run(note.connection().text(), () -> presence.disconnected(note.deviceId(), note.connection(), clock.instant()));
+        lanes.run(note.connection().text(),
+                () -> perseverance.untilDone(() -> presence.disconnected(note.deviceId(), note.connection(), clock.instant())));
     }
 }

@@ -50,6 +50,9 @@ public class UplinkDesk {
     private JsonDesk jsonDesk;
 
     @Inject
+    private Perseverance perseverance;
+
+    @Inject
     private Clock clock;
 
     private final LongAdder malformed = new LongAdder();
@@ -60,14 +63,17 @@ public class UplinkDesk {
         lanes = new Lanes(executor, LANES);
     }
 
-    /** Deals with a message soon, and then runs {@code done}, whatever came of it. */
+    /** Deals with a message soon, and then runs {@code done}, whatever came of it; while the database is away, it waits. */
     void arrived(String topic, byte[] payload, Runnable done) {
         Speaker speaker = Speaker.of(topic);
         lanes.run(speaker.clientId(), () -> {
+            boolean over = true;
             try {
-                twice(() -> take(speaker, payload, clock.instant()));
+                over = perseverance.untilDone(() -> take(speaker, payload, clock.instant()));
             } finally {
-                done.run();
+                if (over) {
+                    done.run();
+                }
             }
         });
     }
@@ -75,16 +81,6 @@ public class UplinkDesk {
     /** How many messages of modules were no frames since the start. */
     public long malformed() {
         return malformed.sum();
-    }
-
-    /** The database may refuse the first try, when two transactions get in each other's way. */
-    private static void twice(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(DEBUG, "Once more, after", e);
-            work.run();
-        }
     }
 
     private void take(Speaker speaker, byte[] payload, Instant now) {

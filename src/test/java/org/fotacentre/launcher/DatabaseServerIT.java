@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +30,7 @@ class DatabaseServerIT {
 
     @BeforeEach
     void start() throws IOException {
-        port = freePort();
+        port = Ports.free(1).get(0);
         restart();
     }
 
@@ -81,11 +80,5 @@ class DatabaseServerIT {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(DatabaseServer.url(port, "fota"), DatabaseServer.ACCOUNT, PASSWORD);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

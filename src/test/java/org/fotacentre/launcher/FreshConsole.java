@@ -2,10 +2,10 @@ package org.fotacentre.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,7 +36,8 @@ public final class FreshConsole implements AutoCloseable {
     public FreshConsole() {
         FreshData.in(DATA);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        options = new Options("127.0.0.1", new Ports(freePort(), freePort(), 0, freePort(), freePort()), DATA, programs);
+        List<Integer> ports = Ports.free(4);
+        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), DATA, programs);
         server = new ApplicationServer(options);
         createDatabase();
         server.start(settings());
@@ -79,14 +80,6 @@ public final class FreshConsole implements AutoCloseable {
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.fotacentre.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ public final class SecondNode implements AutoCloseable {
     public SecondNode() {
         FreshData.in(DATA);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        List<Integer> ports = freePorts();
+        List<Integer> ports = Ports.free(4);
         options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), DATA, programs);
     }
 
@@ -81,13 +80,5 @@ public final class SecondNode implements AutoCloseable {
                 "fota.push.cron", RunningCentre.PUSH_CRON, "fota.broker.url", broker.url().toString(),
                 "fota.broker.user", broker.user(), "fota.broker.password", broker.password()));
         return settings;
-    }
-
-    private static List<Integer> freePorts() {
-        try (ServerSocket a = new ServerSocket(0); ServerSocket b = new ServerSocket(0); ServerSocket c = new ServerSocket(0); ServerSocket d = new ServerSocket(0)) {
-            return List.of(a.getLocalPort(), b.getLocalPort(), c.getLocalPort(), d.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,8 @@ package org.fotacentre.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.io.IOException;
+import java.time.Duration;
 
 import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;

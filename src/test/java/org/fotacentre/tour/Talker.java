@@ -13,7 +13,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** A device that speaks JSON and reports one version after the other, faster than anybody can deal with them. */
-final class Talker implements AutoCloseable {
+public final class Talker implements AutoCloseable {
 
     private static final int WAIT_MILLIS = 20_000;
 
@@ -21,7 +21,7 @@ final class Talker implements AutoCloseable {
     private final String topic;
 
     /** Connects it for the first time. */
-    Talker(Workbench.Product product, String deviceKey, int port) throws MqttException {
+    public Talker(Workbench.Product product, String deviceKey, int port) throws MqttException {
         mqtt = new MqttAsyncClient("tcp://127.0.0.1:" + port, deviceKey, new MemoryPersistence());
         topic = "fota/1/" + product.key() + "/" + deviceKey + "/up";
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -31,7 +31,7 @@ final class Talker implements AutoCloseable {
     }
 
     /** Reports the versions {@code 1} to {@code last}; returns when the broker has them all. */
-    void report(int last) throws MqttException, InterruptedException {
+    public void report(int last) throws MqttException, InterruptedException {
         List<IMqttToken> said = new ArrayList<>();
         for (int version = 1; version <= last; version++) {
             said.add(say("{\"type\":\"report\",\"version\":\"%d\"}".formatted(version).getBytes(UTF_8)));

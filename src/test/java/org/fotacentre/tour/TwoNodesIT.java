@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -134,6 +135,28 @@ class TwoNodesIT {
 
             finishes(device, plan);
         }
+    }
+
+    /** With {@code -Dfota.it.database=galera}: the server to which both nodes write is killed, the other takes over. */
+    @Test
+    @Order(5)
+    @EnabledIfSystemProperty(named = "fota.it.database", matches = "galera")
+    void database_server_that_is_killed_takes_nothing_with_it() throws Exception {
+        second.start();
+        String key = product.key() + "galera";
+        Talker talker = new Talker(product, key, second.devicePort());
+        try (FakeDevice device = device("galera", Dialect.C, "mqtt://127.0.0.1:" + first.devicePort())) {
+            String plan = pushed();
+            device.awaitStep(OtaStep.DOWNLOADED);
+
+            first.galera().orElseThrow().killFirst();
+
+            talker.report(REPORTS);
+            finishes(device, plan);
+            Database.await(String.valueOf(REPORTS), FOR_LONG, LATEST, key);
+            assertEquals("0", Database.text(OUT_OF_ORDER, key));
+        }
+        talker.close();
     }
 
     private void finishes(FakeDevice device, String plan) throws InterruptedException {
