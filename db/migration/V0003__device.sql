@@ -65,10 +65,11 @@ create table device (
     key device_activated (deleted_at, activated_at),
     key device_last_online (deleted_at, last_online_at),
     key device_words (deleted_at, words),
+    key device_words_of_product (product_id, words),
+    key device_listed (deleted_at),
     key device_connection (connection),
     key device_tick (product_id, live, online, module_version, auto_confirm),
-    key device_of_product (product_id, live),
-    key device_text (product_id, device_key, name)
+    key device_of_product (product_id, live)
 );
 
 -- How many devices each product has, and how many of them have ever connected, so that nobody counts a fleet. Triggers keep it, in the

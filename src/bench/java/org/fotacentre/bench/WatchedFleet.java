@@ -71,6 +71,7 @@ public final class WatchedFleet {
     public void remove() {
         String plans = "select id from upgrade_plan where product_id = " + fleet.product;
         String upgrades = "select id from device_upgrade where plan_id in (" + plans + ")";
+        fleet.change("delete from upgrade_log where component_upgrade_id in (select id from component_upgrade where device_upgrade_id in (" + upgrades + "))");
         fleet.change("delete from component_upgrade where device_upgrade_id in (" + upgrades + ")");
         fleet.change("delete from device_upgrade where plan_id in (" + plans + ")");
         fleet.change("delete from upgrade_plan where product_id = " + fleet.product);

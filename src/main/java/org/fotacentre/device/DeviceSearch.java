@@ -20,9 +20,6 @@ final class DeviceSearch {
 
     private static final int PIECE = 500;
 
-    /** Part of a word is found by reading all words; the database would rather read all rows. */
-    private static final String BY_WORDS = " force index (device_words)";
-
     private final EntityManager entities;
     private final DeviceOrder order;
     private final StringBuilder conditions = new StringBuilder();
@@ -32,7 +29,7 @@ final class DeviceSearch {
     DeviceSearch(EntityManager entities, DeviceFilter filter, DeviceOrder order) {
         this.entities = entities;
         this.order = order;
-        conditions.append(" from device d").append(filter.text().isEmpty() ? "" : BY_WORDS).append(" where d.deleted_at is null");
+        conditions.append(" from device d").append(index(filter)).append(" where d.deleted_at is null");
         filter.product().ifPresent(product -> narrow("d.product_id = %s", product));
         filter.presence().online().ifPresent(online -> narrow("d.online = %s", online));
         filter.presence().activated().ifPresent(activated -> narrow("d.activated_at is " + (activated ? "not null" : "null")));
@@ -46,6 +43,14 @@ final class DeviceSearch {
         filter.importId().ifPresent(run -> narrow("d.import_id = %s", run));
         tallied = Optional.of(filter).filter(DeviceFilter::isForWholeFleet).map(any -> "select coalesce(sum(devices), 0) from device_tally"
                 + (filter.product().isPresent() ? " where product_id = ?1" : ""));
+    }
+
+    /** Part of a word is found by reading all words, and a place in the whole list by counting to it; the database would rather read rows. */
+    private String index(DeviceFilter filter) {
+        if (!filter.text().isEmpty()) {
+            return " force index (" + (filter.product().isPresent() ? "device_words_of_product" : "device_words") + ")";
+        }
+        return filter.equals(DeviceFilter.ALL) && order.column() == DeviceOrder.Column.CREATED ? " force index (device_listed)" : "";
     }
 
     private void narrow(DeviceFilter.Running running, OptionalLong product) {

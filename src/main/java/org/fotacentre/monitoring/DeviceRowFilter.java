@@ -8,7 +8,7 @@ import org.fotacentre.upgrade.FailureReason;
 /**
  * Which devices of a plan to list.
  *
- * @param text part of the DeviceKey or the name, in any letter case; empty for all
+ * @param text part of the DeviceKey, the serial number or the name, in any letter case; empty for all
  * @param status upgrade status
  * @param online online or offline ones; deleted ones are neither
  * @param reason why they failed or do not go on

@@ -15,7 +15,7 @@ final class PlanSections {
 
     private static final List<DeviceStatus> ORDER = List.of(DeviceStatus.UPGRADING, DeviceStatus.FAILED, DeviceStatus.NOT_UPGRADED,
             DeviceStatus.SUCCEEDED, DeviceStatus.NO_NEED);
-    private static final String CONTAINS = "(d.name like %s escape '!' or convert(d.device_key using utf8mb4) like %s escape '!')";
+    private static final String CONTAINS = "locate(lower(%s), d.words) > 0";
     /** Up to so many devices are found by text beforehand; what is more frequent is found on the way. */
     private static final int RARE = 10_000;
 
@@ -45,7 +45,8 @@ final class PlanSections {
     }
 
     private void narrow(Section section) {
-        filter.online().ifPresent(online -> section.narrow("d.online = %s and d.product_id = %s and d.deleted_at is null", online, plan.productId()));
+        filter.online().ifPresent(online -> section.narrow("d.online = %s"
+                + (section.isTouched() ? " and d.deleted_at is null and d.product_id = " + plan.productId() : ""), online));
         filter.reason().filter(any -> section.isTouched()).ifPresent(reason -> section.narrow(
                 section.status() == DeviceStatus.NOT_UPGRADED && closing.equals(filter.reason())
                         ? "(u.reason = %s or u.reason is null)" : "u.reason = %s", reason.name()));
@@ -53,11 +54,10 @@ final class PlanSections {
 
     private List<Section> narrowedByText(List<Section> sections) {
         if (!filter.text().isEmpty()) {
-            String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
-            List<Long> found = found(part);
+            List<Long> found = found();
             sections.forEach(section -> {
                 if (found.size() > RARE) {
-                    section.narrow(CONTAINS, part, part);
+                    section.narrow(CONTAINS, filter.text());
                 } else {
                     section.narrowTo(found);
                 }
@@ -67,9 +67,9 @@ final class PlanSections {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Long> found(String part) {
-        return ((List<Number>) entities.createNativeQuery("select d.id from device d where d.product_id = ?1 and " + CONTAINS.formatted("?2", "?2"))
-                .setParameter(1, plan.productId()).setParameter(2, part).setMaxResults(RARE + 1).getResultList())
+    private List<Long> found() {
+        return ((List<Number>) entities.createNativeQuery("select d.id from device d force index (device_words_of_product) where d.product_id = ?1 and "
+                + CONTAINS.formatted("?2")).setParameter(1, plan.productId()).setParameter(2, filter.text()).setMaxResults(RARE + 1).getResultList())
                 .stream().map(Number::longValue).toList();
     }
 

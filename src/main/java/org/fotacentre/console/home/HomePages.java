@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +16,6 @@ import org.fotacentre.console.View;
 import org.fotacentre.console.plan.PlanDetailing;
 import org.fotacentre.console.plan.PlanRow;
 import org.fotacentre.device.DeviceCounts;
-import org.fotacentre.device.FleetCounts;
 import org.fotacentre.device.FleetVersions;
 import org.fotacentre.monitoring.Concern;
 import org.fotacentre.monitoring.Concerns;
@@ -35,7 +33,6 @@ public class HomePages {
     private static final Setting DEVICE_ADDRESS = new Setting("fota.device.address", "mqtt://127.0.0.1:1883");
     private static final int MOST_PLANS = 5;
     private static final int MOST_CONCERNS = 8;
-    private static final int MOST_VERSIONS = 10;
 
     @Inject
     private Plans plans;
@@ -47,10 +44,7 @@ public class HomePages {
     private Concerns concerns;
 
     @Inject
-    private FleetCounts counts;
-
-    @Inject
-    private FleetVersions versions;
+    private FleetGlance fleet;
 
     @Inject
     private Products products;
@@ -63,6 +57,8 @@ public class HomePages {
      *
      * @param deviceAddress where devices are pointed at
      * @param nextTick when plans are matched and pushed next
+     * @param fleet devices, as they were counted a short while ago if that takes long
+     * @param versions the same of what they run
      */
     public record HomePage(String deviceAddress, Optional<Instant> nextTick, DeviceCounts fleet, List<PlanRow> plans,
             List<Concern> concerns, List<VersionLine> versions) {
@@ -74,12 +70,12 @@ public class HomePages {
 
     @GET
     public View home() {
-        return View.of("home/index", new HomePage(DEVICE_ADDRESS.text(), PushGrid.tickAfter(clock.instant()), counts.of(OptionalLong.empty()),
+        return View.of("home/index", new HomePage(DEVICE_ADDRESS.text(), PushGrid.tickAfter(clock.instant()), fleet.devices(),
                 detailing.rows(plans.underWay(MOST_PLANS)), concerns.list(MOST_CONCERNS), versionLines()));
     }
 
     private List<VersionLine> versionLines() {
-        List<FleetVersions.Line> lines = versions.mostFrequent(MOST_VERSIONS);
+        List<FleetVersions.Line> lines = fleet.versions();
         Map<Long, String> names = lines.stream().map(FleetVersions.Line::productId).distinct()
                 .collect(Collectors.toMap(id -> id, id -> products.find(id).map(Product::name).orElse("")));
         return lines.stream().map(line -> new VersionLine(line.productId(), names.get(line.productId()),
