@@ -26,6 +26,7 @@ import org.fotacentre.device.Protocol;
 import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.device.VersionReporting;
 import org.fotacentre.firmware.ChosenFile;
+import org.fotacentre.firmware.Delivery;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.IncomingFile;
 import org.fotacentre.firmware.IncomingFiles;
@@ -136,13 +137,13 @@ abstract class PackageStories {
         long twin = upload("same content", "d1", "d2");
 
         cleaning.clean(now.plus(Duration.ofDays(30)));
-        assertTrue(vault.holds(content), "the twin needs it");
+        assertEquals(Delivery.HERE, vault.deliver(content).join(), "the twin needs it");
 
         upkeep.delete(twin, now);
         cleaning.clean(now.plus(Duration.ofDays(6)));
-        assertTrue(vault.holds(content), "running upgrades may need it");
+        assertEquals(Delivery.HERE, vault.deliver(content).join(), "running upgrades may need it");
         cleaning.clean(now.plus(Duration.ofDays(8)));
-        assertFalse(vault.holds(content));
+        assertEquals(Delivery.LOST, vault.deliver(content).join());
     }
 
     /** Two pieces by two visits make the file; nobody else sees it, and it goes with the package. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.fotacentre.shared.Setting;
@@ -41,8 +42,8 @@ public class UserLink {
     private String base;
     private SecretKeySpec key;
 
-    @PostConstruct
-    void prepare() {
+    /** The key is made when the first node starts: from then on it can be copied to others. */
+    void prepare(@Observes @Initialized(ApplicationScoped.class) Object start) {
         try {
             prepare(PUBLIC_URL.text(), SigningKey.in(Path.of(DATA.text()).toAbsolutePath(), "user-link.key"));
         } catch (IOException e) {

@@ -2,62 +2,111 @@ package org.fotacentre.firmware;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.fotacentre.firmware.store.ObjectStore;
 
 /**
- * The contents of all firmware files, each filed once under its SHA-256, where every node finds it. A content is first
- * staged: written to the end, digested and forced to disk. Then it is moved to its place in one step, so a reader never
- * sees half a file, and never changed again.
+ * The contents of all firmware files, each filed once under its SHA-256, where every node finds it: in a folder that all
+ * nodes share, or in an object store. With a store each node's folder has what was needed there, fetched once.
  */
 @ApplicationScoped
 public class FirmwareVault {
 
     private static final System.Logger LOG = System.getLogger(FirmwareVault.class.getName());
+    private static final int PATIENCE_SECONDS = 3;
 
     private final VaultFolder folder;
+
+    @Inject
+    private Optional<ObjectStore> store;
+
+    @Inject
+    private VaultIntake intake;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private Executor executor;
+    private Optional<Deliveries> deliveries;
 
     protected FirmwareVault() {
         this(VaultFolder.inForce());
     }
 
-    FirmwareVault(VaultFolder folder) {
+    private FirmwareVault(VaultFolder folder) {
         this.folder = folder;
     }
 
-    /**
-     * Whether the content with this SHA-256 is here.
-     *
-     * @param sha256 64 lower-case hex digits
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public boolean holds(String sha256) {
-        return Files.isRegularFile(folder.place(sha256));
+    /** @param executor fetches from the store, in other threads than those that ask */
+    FirmwareVault(VaultFolder folder, Optional<ObjectStore> store, Executor executor) {
+        this(folder);
+        this.store = store;
+        this.intake = new VaultIntake(folder);
+        work(executor);
+    }
+
+    @PostConstruct
+    void prepare() {
+        work(threads);
+    }
+
+    private void work(Executor elsewhere) {
+        executor = elsewhere;
+        deliveries = store.map(from -> new Deliveries(from, intake, elsewhere));
     }
 
     /**
-     * Opens the content with this SHA-256 for reading; the caller closes it.
+     * Sees to it that the content with this SHA-256 is here, which may take a while.
      *
-     * @throws java.nio.file.NoSuchFileException if it is not in the vault
+     * @param sha256 64 lower-case hex digits
+     * @return done at once if the content is here or nowhere; never ends with an exception
+     * @throws IllegalArgumentException if it is no SHA-256
+     */
+    public CompletableFuture<Delivery> deliver(String sha256) {
+        Path place = folder.place(sha256);
+        if (Files.isRegularFile(place)) {
+            return CompletableFuture.completedFuture(Delivery.HERE);
+        }
+        return deliveries.map(coming -> coming.of(sha256)).orElseGet(() -> lost(sha256));
+    }
+
+    /**
+     * As {@link #deliver}, but done within 3 seconds, since modules wait no longer than 5 for an answer (protocol.md 5.5).
+     * What follows runs in a thread of the server.
+     */
+    public CompletableFuture<Delivery> deliverSoon(String sha256) {
+        CompletableFuture<Delivery> delivery = deliver(sha256);
+        return delivery.isDone() ? delivery
+                : delivery.copy().completeOnTimeout(Delivery.LATE, PATIENCE_SECONDS, TimeUnit.SECONDS).thenApplyAsync(Function.identity(), executor);
+    }
+
+    /**
+     * Opens a content that is here for reading; the caller closes it.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not here
      */
     public FileChannel open(String sha256) throws IOException {
         return FileChannel.open(folder.place(sha256), StandardOpenOption.READ);
     }
 
     /**
-     * Some bytes of the content with this SHA-256, read without keeping it open.
+     * Some bytes of a content that is here, read without keeping it open.
      *
      * @throws IOException if it does not have that many from {@code position} on, or cannot be read
      */
@@ -73,42 +122,8 @@ public class FirmwareVault {
         return bytes.array();
     }
 
-    /** Writes {@code content} aside, to its end; memory stays flat whatever its size. */
-    StagedContent stage(InputStream content) throws IOException {
-        Path file = Files.createTempFile(Files.createDirectories(folder.staging()), "upload", "");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            Digests digests = Digests.copying(content, out);
-            channel.force(true);
-            return new StagedContent(file, digests);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-    }
-
-    /** Files a staged content. One that is here already stays, and counts as filed {@code now}. */
-    void keep(StagedContent staged, Instant now) {
-        Path place = folder.place(staged.digests().sha256());
-        try {
-            Files.createDirectories(place.getParent());
-            if (Files.exists(place)) {
-                Files.setLastModifiedTime(place, FileTime.from(now));
-            } else {
-                Files.move(staged.file(), place, StandardCopyOption.ATOMIC_MOVE);
-                force(place.getParent());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Makes a move survive a power cut; some systems do it by themselves and do not let a folder be opened. */
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "This system forces no folders: {0}", e.getMessage());
-        }
+    private static CompletableFuture<Delivery> lost(String sha256) {
+        LOG.log(System.Logger.Level.ERROR, "The vault lacks the content with SHA-256 {0}; restore it from a backup", sha256);
+        return CompletableFuture.completedFuture(Delivery.LOST);
     }
 }

@@ -24,7 +24,7 @@ class PackageFiling {
     private VersionPackages packages;
 
     @Inject
-    private FirmwareVault vault;
+    private VaultIntake intake;
 
     @Inject
     private Event<Audited> audit;
@@ -39,7 +39,7 @@ class PackageFiling {
         }
         audit.fire(new Audited(Audited.Subject.OTA_UPGRADE, Audited.Action.UPLOAD, fresh.name())
                 .with("audit.detail.package", path(fresh)).with("firmware.files", fileNames(fresh)));
-        contents.forEach(content -> vault.keep(content, now));
+        contents.forEach(content -> intake.keep(content, now));
         return fresh.id();
     }
 

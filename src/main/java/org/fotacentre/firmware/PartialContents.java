@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The bytes of {@link PartialFile}s, beside the contents of the vault, where every node finds them, also after a restart. */
+/** The bytes of {@link PartialFile}s, in the folder of the vault, also after a restart; nodes that share it go on with each other's. */
 @ApplicationScoped
 class PartialContents {
 
@@ -56,6 +56,11 @@ class PartialContents {
             file.force(true);
             return written;
         }
+    }
+
+    /** Whether the file is here with that many bytes at least; another node may have it in a folder of its own. */
+    boolean has(long id, long bytes) {
+        return bytes == 0 || place(id).toFile().length() >= bytes;
     }
 
     InputStream open(long id) throws IOException {

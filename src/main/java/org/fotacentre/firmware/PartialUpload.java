@@ -37,7 +37,7 @@ public class PartialUpload {
     private PartialGrowth growth;
 
     /**
-     * Begins with a file, or goes on with the same file where its last piece ended.
+     * Begins with a file, or goes on with the same file where its last piece ended, if its bytes are at this node.
      *
      * @throws Refusal when no package could have such a file
      */
@@ -45,7 +45,7 @@ public class PartialUpload {
         Objections objections = new Objections();
         new IncomingFile(chosen.name(), chosen.size(), InputStream::nullInputStream).check(objections);
         objections.raise();
-        return files.find(chosen, account).orElseGet(() -> fresh(chosen, account, now));
+        return files.find(chosen, account).filter(begun -> contents.has(begun.id(), begun.received())).orElseGet(() -> fresh(chosen, account, now));
     }
 
     /** The file with that id, if it is of that account. */

@@ -28,8 +28,12 @@ public class ScriptArchives {
         if (found.type() != ComponentType.MCU) {
             return List.of();
         }
-        return found.files().stream().filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(ENDING) && vault.holds(file.sha256()))
+        return found.files().stream().filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(ENDING) && isHere(file))
                 .map(file -> new Doubt(file.name(), header(file))).filter(doubt -> doubt.header() != ArchiveHeader.PLAIN).toList();
+    }
+
+    private boolean isHere(FirmwareFile file) {
+        return vault.deliverSoon(file.sha256()).join() == Delivery.HERE;
     }
 
     private ArchiveHeader header(FirmwareFile file) {

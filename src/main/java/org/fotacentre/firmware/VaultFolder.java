@@ -14,7 +14,7 @@ record VaultFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** {@code <fota.data>/vault}, which all nodes share. */
+    /** {@code <fota.data>/vault}, which all nodes share unless there is an object store. */
     static VaultFolder inForce() {
         return new VaultFolder(Path.of(DATA.text()).resolve("vault"));
     }

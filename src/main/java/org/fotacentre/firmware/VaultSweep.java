@@ -57,8 +57,7 @@ class VaultSweep {
                 && !needed.contains(folder.sha256(file)) && facts.lastModifiedTime().toInstant().isBefore(before))) {
             int removed = 0;
             for (Path file : (Iterable<Path>) files::iterator) {
-                Files.delete(file);
-                removed++;
+                removed += Files.deleteIfExists(file) ? 1 : 0;
             }
             return removed;
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
 import org.fotacentre.device.Protocol;
 import org.fotacentre.firmware.FirmwareFile;
+import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
 import org.fotacentre.shared.DeviceAddress;
@@ -64,6 +65,9 @@ public class DownlinkDesk {
 
     @Inject
     private VersionPackages packages;
+
+    @Inject
+    private FirmwareVault vault;
 
     @Inject
     private DownloadLink downloads;
@@ -129,8 +133,10 @@ public class DownlinkDesk {
                 offer.strategy().minimumSignal().orElse(PlannedComponent.ANY_SIGNAL))));
     }
 
+    /** The device is about to download: what is not here yet is fetched meanwhile. */
     private FirmwareLink link(FirmwareLinkDue due, Instant now) {
         List<FirmwareFile> files = packages.find(due.packageId()).orElseThrow().files();
+        files.forEach(file -> vault.deliver(file.sha256()));
         return new FirmwareLink(due.component().type(), due.component().identifier(), due.target(),
                 IntStream.range(0, files.size()).mapToObj(i -> linked(due, i, files.get(i), now)).toList());
     }

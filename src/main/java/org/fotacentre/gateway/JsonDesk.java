@@ -44,7 +44,7 @@ public class JsonDesk {
 
     private void take(long deviceId, DeviceAddress device, Uplink uplink, Instant now) {
         if (uplink instanceof Uplink.ChunkRequest wanted) {
-            link.publish(JsonTopics.chunk(device), chunks.read(wanted, now).encode());
+            chunks.read(wanted, now).thenAccept(read -> read.ifPresent(chunk -> link.publish(JsonTopics.chunk(device), chunk.encode())));
         } else if (!dispatch.dispatch(deviceId, uplink, now)) {
             link.publish(JsonTopics.down(device), JsonDownlinkEncoder.none(uplink.packetId()));
         }

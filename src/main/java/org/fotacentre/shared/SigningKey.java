@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 
 /**
  * A key that signs what we give out, one for each purpose: 32 random bytes in a file of the data folder. It is created
- * when first needed, complete and readable by its owner only, and shared by all nodes; deleting it makes everything
+ * when it is missing, complete and readable by its owner only, and the same at all nodes; deleting it makes everything
  * signed so far worthless.
  */
 public final class SigningKey {

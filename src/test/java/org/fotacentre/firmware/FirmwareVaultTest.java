@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,12 +35,14 @@ class FirmwareVaultTest {
 
     private VaultFolder layout;
     private FirmwareVault vault;
+    private VaultIntake intake;
     private VaultSweep sweep;
 
     @BeforeEach
     void open() {
         layout = new VaultFolder(folder);
-        vault = new FirmwareVault(layout);
+        vault = new FirmwareVault(layout, Optional.empty(), Runnable::run);
+        intake = new VaultIntake(layout);
         sweep = new VaultSweep(layout);
     }
 
@@ -48,8 +51,13 @@ class FirmwareVaultTest {
         String sha256 = file("firmware one");
 
         assertEquals("firmware one", Files.readString(layout.place(sha256)));
-        assertTrue(vault.holds(sha256));
+        assertEquals(Delivery.HERE, vault.deliver(sha256).getNow(Delivery.LATE));
         assertEquals(1, filesIn(folder));
+    }
+
+    @Test
+    void without_a_store_what_is_not_in_the_folder_is_lost() {
+        assertEquals(Delivery.LOST, vault.deliver("0".repeat(64)).getNow(Delivery.LATE));
     }
 
     @Test
@@ -79,13 +87,13 @@ class FirmwareVaultTest {
             }
         });
 
-        assertThrows(IOException.class, () -> vault.stage(broken));
+        assertThrows(IOException.class, () -> intake.stage(broken));
         assertEquals(0, filesIn(folder));
     }
 
     @Test
     void a_staged_content_that_is_not_kept_leaves_nothing() throws IOException {
-        vault.stage(content("refused later")).close();
+        intake.stage(content("refused later")).close();
 
         assertEquals(0, filesIn(folder));
     }
@@ -100,8 +108,8 @@ class FirmwareVaultTest {
 
     @Test
     void what_a_crash_left_staged_goes_at_the_next_start_and_what_is_under_way_stays() throws IOException {
-        Path left = vault.stage(content("left by a crash")).file();
-        Path underWay = vault.stage(content("under way on another node")).file();
+        Path left = intake.stage(content("left by a crash")).file();
+        Path underWay = intake.stage(content("under way on another node")).file();
         age(left, NOW.minus(Duration.ofHours(2)));
         age(underWay, NOW.minus(Duration.ofMinutes(5)));
 
@@ -139,8 +147,8 @@ class FirmwareVaultTest {
     }
 
     private String file(String text) throws IOException {
-        try (StagedContent staged = vault.stage(content(text))) {
-            vault.keep(staged, NOW);
+        try (StagedContent staged = intake.stage(content(text))) {
+            intake.keep(staged, NOW);
             age(layout.place(staged.digests().sha256()), NOW);
             return staged.digests().sha256();
         }

@@ -2,7 +2,9 @@ package org.fotacentre.firmware;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,6 +39,16 @@ class PartialContentsTest {
 
         assertEquals("firmware", read());
         assertEquals(Set.of(FILE), contents.ids());
+    }
+
+    @Test
+    void pieces_are_known_to_be_here() throws IOException {
+        assertTrue(contents.has(FILE, 0));
+        assertFalse(contents.has(FILE, 4), "they are in the folder of another node");
+        write(0, piece("firm"), 8);
+
+        assertTrue(contents.has(FILE, 4));
+        assertFalse(contents.has(FILE, 5));
     }
 
     @Test

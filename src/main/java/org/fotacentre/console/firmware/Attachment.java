@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.Base64;
 
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
+import org.fotacentre.shared.Refusal;
 
 /** A firmware file as a download for a person, under the name it was uploaded with. */
 final class Attachment {
@@ -50,11 +50,11 @@ final class Attachment {
     }
 
     private static FileChannel open(FirmwareFile file, FirmwareVault vault) throws IOException {
-        try {
-            return vault.open(file.sha256());
-        } catch (NoSuchFileException e) {
-            throw new NotFoundException(e);
-        }
+        return switch (vault.deliver(file.sha256()).join()) {
+            case HERE -> vault.open(file.sha256());
+            case LATE -> throw Refusal.because("firmware.store.late");
+            case LOST -> throw new NotFoundException();
+        };
     }
 
     private static String encoded(String name) {

@@ -13,8 +13,9 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 
 import org.fotacentre.shared.Setting;
 import org.fotacentre.shared.SigningKey;
@@ -44,8 +45,8 @@ public class DownloadLink {
     private String base;
     private SecretKeySpec key;
 
-    @PostConstruct
-    void prepare() {
+    /** The key is made when the first node starts: from then on it can be copied to others. */
+    void prepare(@Observes @Initialized(ApplicationScoped.class) Object start) {
         try {
             prepare(DOWNLOAD_URL.text(), SigningKey.in(Path.of(DATA.text()).toAbsolutePath(), "download.key"));
         } catch (IOException e) {

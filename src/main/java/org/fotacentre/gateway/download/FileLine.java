@@ -38,14 +38,14 @@ final class FileLine extends SimpleChannelInboundHandler<HttpObject> {
     private static final FileAnswer NOT_UNDERSTOOD = FileAnswer.of(400, "This is no request for a file.");
     private static final FileAnswer NOT_ALLOWED = FileAnswer.of(405, "Files can only be fetched here.").with("Allow", "GET, HEAD");
 
-    private final Function<FileRequest, FileAnswer> desk;
+    private final Function<FileRequest, CompletableFuture<FileAnswer>> desk;
     private final FirmwareVault vault;
     private final DownloadLimits limits;
     private final Executor executor;
     private Future<?> patience;
 
     /** @param executor asks the desk, which asks the database */
-    FileLine(Function<FileRequest, FileAnswer> desk, FirmwareVault vault, DownloadLimits limits, Executor executor) {
+    FileLine(Function<FileRequest, CompletableFuture<FileAnswer>> desk, FirmwareVault vault, DownloadLimits limits, Executor executor) {
         this.desk = desk;
         this.vault = vault;
         this.limits = limits;
@@ -74,7 +74,7 @@ final class FileLine extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void ask(ChannelHandlerContext context, FileRequest request) {
-        CompletableFuture.supplyAsync(() -> desk.apply(request), executor).whenCompleteAsync((answer, trouble) -> {
+        CompletableFuture.supplyAsync(() -> desk.apply(request), executor).thenCompose(Function.identity()).whenCompleteAsync((answer, trouble) -> {
             if (trouble == null) {
                 answer(context, answer);
             } else {

@@ -1,12 +1,14 @@
 package org.fotacentre.gateway.download;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.fotacentre.firmware.Delivery;
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.gateway.json.BadMessage;
@@ -21,6 +23,8 @@ import org.fotacentre.wire.Uplink.ChunkRequest;
 @ApplicationScoped
 public class FirmwareChunks {
 
+    private static final System.Logger LOG = System.getLogger(FirmwareChunks.class.getName());
+
     @Inject
     private DownloadLink links;
 
@@ -33,19 +37,29 @@ public class FirmwareChunks {
     /**
      * The piece that was asked for, or as much of it as the file has.
      *
+     * @return done within 3 seconds; empty if the file is still on its way to this server then: the device will ask again
      * @throws BadMessage if there is none
      */
-    public Chunk read(ChunkRequest wanted, Instant now) {
+    public CompletableFuture<Optional<Chunk>> read(ChunkRequest wanted, Instant now) {
         FirmwareFile file = file(wanted, links.read(wanted.file(), now));
         long left = file.size() - wanted.offset();
         if (left <= 0) {
             throw complaint(wanted, Complaint.NO_SUCH_BYTES, "The file has " + file.size() + " bytes.");
         }
+        CompletableFuture<Delivery> delivery = vault.deliverSoon(file.sha256());
+        if (delivery.getNow(Delivery.LATE) == Delivery.LOST) {
+            throw unknown(wanted);
+        }
+        return delivery.thenApply(outcome -> Optional.of(outcome).filter(Delivery.HERE::equals)
+                .flatMap(here -> chunk(file.sha256(), (int) Math.min(left, wanted.length()), wanted)));
+    }
+
+    private Optional<Chunk> chunk(String sha256, int length, ChunkRequest wanted) {
         try {
-            return new Chunk(wanted.packetId(), wanted.offset(),
-                    vault.read(file.sha256(), wanted.offset(), (int) Math.min(left, wanted.length())));
+            return Optional.of(new Chunk(wanted.packetId(), wanted.offset(), vault.read(sha256, wanted.offset(), length)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(System.Logger.Level.ERROR, "Content " + sha256 + " cannot be read", e);
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.fotacentre.console.firmware;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,6 +57,14 @@ class PartialUploadIT {
         assertEquals("A file has not arrived completely. Send the form again; it goes on where it stopped.", submit(id).getElementById("files-error").text());
         assertEquals(state(id, 9), send(id, 0, "123456789").body());
         assertEquals(1, submit(id).select(".alert-success").size());
+    }
+
+    @Test
+    void a_file_whose_bytes_are_in_the_folder_of_another_node_begins_anew() throws Exception {
+        String id = begin().replaceFirst("\\{\"id\":(\\d+).*", "$1");
+        Database.change("update partial_file set received = 4 where id = ?", id);
+
+        assertTrue(begin().endsWith("\"received\":0}"));
     }
 
     @Test
