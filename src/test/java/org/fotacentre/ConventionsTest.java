@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
+import javax.sql.CommonDataSource;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -82,9 +84,11 @@ class ConventionsTest {
                 .and(DescribedPredicate.not(OBSERVER)).should().dependOnClassesThat().areAssignableTo(Clock.class).check(CODE);
     }
 
+    /** Data sources of JDBC must name the class. */
     @Test
     void log_is_written_through_the_system_logger() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..").check(CODE);
+        noClasses().that().areNotAssignableTo(CommonDataSource.class).should()
+                .dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..").check(CODE);
         noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(CODE);
         noClasses().should().callMethod(Throwable.class, "printStackTrace").check(CODE);
     }

@@ -19,7 +19,8 @@ import org.fotacentre.launcher.Ports;
 
 /**
  * Two of Debian's MariaDB servers on this machine that Galera keeps alike, as an administrator would set them up for us:
- * all nodes write to the first as long as it lives, then to the second.
+ * all nodes write to the first as long as it lives, then to the second. An arbitrator is the third vote, without which the
+ * one that is left would not know that it may go on.
  */
 public final class GaleraPair implements AutoCloseable {
 
@@ -29,6 +30,7 @@ public final class GaleraPair implements AutoCloseable {
     private static final int START_SECONDS = 60;
 
     private final List<Server> servers = new ArrayList<>();
+    private Process arbitrator;
 
     private GaleraPair() {
     }
@@ -45,6 +47,7 @@ public final class GaleraPair implements AutoCloseable {
             Server second = new Server("second");
             second.welcomeCopy();
             pair.add(second, List.of("--wsrep-cluster-address=gcomm://127.0.0.1:" + first.group));
+            pair.startArbitrator();
             return pair;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,6 +70,7 @@ public final class GaleraPair implements AutoCloseable {
 
     @Override
     public void close() {
+        arbitrator.destroy();
         servers.forEach(server -> server.process.destroy());
         servers.forEach(server -> server.process.onExit().join());
     }
@@ -75,6 +79,17 @@ public final class GaleraPair implements AutoCloseable {
         servers.add(server);
         server.start(role);
         server.awaitReady();
+    }
+
+    private void startArbitrator() throws IOException {
+        int port = Ports.free(1).get(0);
+        arbitrator = run("arbitrator", List.of("garbd", "--group", "fota", "--address",
+                "gcomm://127.0.0.1:" + servers.get(0).group + ",127.0.0.1:" + servers.get(1).group,
+                "--options", "base_port=" + port + ";gmcast.listen_addr=tcp://127.0.0.1:" + port));
+    }
+
+    private static Process run(String log, List<String> words) throws IOException {
+        return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(FOLDER.resolve(log + ".log").toFile()).start();
     }
 
     private static Path accounts() throws IOException {
@@ -107,7 +122,7 @@ public final class GaleraPair implements AutoCloseable {
         }
 
         void install() throws IOException, InterruptedException {
-            Process installer = run("install", List.of("mariadb-install-db", "--no-defaults", "--user=" + user(), "--datadir=" + data, "--skip-test-db"));
+            Process installer = run(name + "-install", List.of("mariadb-install-db", "--no-defaults", "--user=" + user(), "--datadir=" + data, "--skip-test-db"));
             if (installer.waitFor() != 0) {
                 throw new IllegalStateException("MariaDB's data folder cannot be made; see " + FOLDER);
             }
@@ -126,13 +141,13 @@ public final class GaleraPair implements AutoCloseable {
             List<String> words = new ArrayList<>(List.of("mariadbd", "--no-defaults", "--user=" + user(), "--datadir=" + data, "--port=" + port,
                     "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "fota-galera-" + port + ".sock"), "--bind-address=127.0.0.1",
                     "--skip-name-resolve", "--max-allowed-packet=64M", "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
-                    "--binlog-format=ROW", "--innodb-autoinc-lock-mode=2", "--innodb-buffer-pool-size=256M", "--wsrep-on=ON",
+                    "--binlog-format=ROW", "--log-bin-trust-function-creators=1", "--innodb-autoinc-lock-mode=2", "--innodb-buffer-pool-size=256M", "--wsrep-on=ON",
                     "--wsrep-provider=/usr/lib/galera/libgalera_smm.so", "--wsrep-cluster-name=fota", "--wsrep-node-name=" + name,
                     "--wsrep-node-address=127.0.0.1:" + group, "--wsrep-sst-method=rsync", "--wsrep-sst-receive-address=127.0.0.1:" + copyByFile,
                     "--wsrep-provider-options=base_port=" + group + ";gmcast.listen_addr=tcp://127.0.0.1:" + group
                             + ";ist.recv_addr=127.0.0.1:" + copyByLog + ";gcache.size=64M"));
             words.addAll(role);
-            process = run("server", words);
+            process = run(name + "-server", words);
         }
 
         void awaitReady() throws InterruptedException {
@@ -151,10 +166,6 @@ public final class GaleraPair implements AutoCloseable {
             } catch (SQLException e) {
                 return false;
             }
-        }
-
-        private Process run(String what, List<String> words) throws IOException {
-            return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(FOLDER.resolve(name + "-" + what + ".log").toFile()).start();
         }
 
         private static String user() {

@@ -9,10 +9,12 @@ import org.fotacentre.RunningCentre;
 import org.fotacentre.tour.Talker;
 import org.fotacentre.tour.Workbench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The database goes and comes back while devices speak. */
+/** The database goes and comes back while devices speak: the embedded one, which can be taken away. */
 @Isolated
+@DisabledIfSystemProperty(named = "fota.it.database", matches = "galera")
 class DatabaseOutageIT {
 
     private static final int REPORTS = 100;

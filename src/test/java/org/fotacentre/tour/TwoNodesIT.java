@@ -142,8 +142,9 @@ class TwoNodesIT {
     @Order(5)
     @EnabledIfSystemProperty(named = "fota.it.database", matches = "galera")
     void database_server_that_is_killed_takes_nothing_with_it() throws Exception {
+        second.kill();
         second.start();
-        String key = product.key() + "galera";
+        String key = product.key() + "talks";
         Talker talker = new Talker(product, key, second.devicePort());
         try (FakeDevice device = device("galera", Dialect.C, "mqtt://127.0.0.1:" + first.devicePort())) {
             String plan = pushed();
