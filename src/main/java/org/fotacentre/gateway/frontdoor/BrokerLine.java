@@ -53,7 +53,7 @@ final class BrokerLine {
 
         @Override
         protected void initChannel(Channel channel) {
-            channel.pipeline().addLast(new PacketSplitter(RelayEnd.LIMIT));
+            channel.pipeline().addLast(new PacketSplitter(RelayEnd.LIMIT), new Bundling());
         }
     }
 }

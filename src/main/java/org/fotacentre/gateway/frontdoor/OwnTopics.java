@@ -87,7 +87,8 @@ final class OwnTopics {
     }
 
     private static void check(String topic, String own) {
-        if (topic.length() > LONGEST || !topic.equals(own) && !topic.startsWith(own + "/")) {
+        boolean isBelow = topic.startsWith(own) && (topic.length() == own.length() || topic.charAt(own.length()) == '/');
+        if (topic.length() > LONGEST || !isBelow) {
             throw new BadPacket("Topic \"" + topic.substring(0, Math.min(topic.length(), 100)) + "\" is not its own");
         }
     }

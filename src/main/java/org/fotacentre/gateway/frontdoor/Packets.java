@@ -13,6 +13,9 @@ final class Packets {
     /** Protocol level of MQTT 5; 4 is MQTT 3.1.1. */
     static final int MQTT_5 = 5;
 
+    /** Most bytes before the fields of a packet. */
+    static final int LONGEST_HEAD = 5;
+
     private Packets() {
     }
 
@@ -53,7 +56,7 @@ final class Packets {
 
     /** A whole packet around its body. */
     static ByteBuf packet(PacketType type, int flags, ByteBuf body) {
-        ByteBuf packet = Unpooled.buffer(body.readableBytes() + 5).writeByte(type.firstByte(flags));
+        ByteBuf packet = Unpooled.buffer(body.readableBytes() + LONGEST_HEAD).writeByte(type.firstByte(flags));
         return length(packet, body.readableBytes()).writeBytes(body);
     }
 

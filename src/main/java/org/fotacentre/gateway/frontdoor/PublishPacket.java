@@ -67,13 +67,16 @@ final class PublishPacket {
     }
 
     /** The packet with a topic that has {@code start} before it, unless an alias stands for the topic; this one is used up. */
-    ByteBuf below(String start) {
+    ByteBuf below(byte[] start) {
         if (topic.isEmpty()) {
             return packet;
         }
-        ByteBuf body = Packets.text(Unpooled.buffer(packet.readableBytes() + start.length()), start + topic)
-                .writeBytes(packet, afterTopic, packet.writerIndex() - afterTopic);
-        return replaced(body);
+        int topicAt = packet.readerIndex() + fieldsAt + Short.BYTES;
+        int length = packet.writerIndex() - topicAt + Short.BYTES + start.length;
+        ByteBuf longer = Packets.length(Unpooled.buffer(length + Packets.LONGEST_HEAD).writeByte(packet.getByte(packet.readerIndex())), length)
+                .writeShort(afterTopic - topicAt + start.length).writeBytes(start).writeBytes(packet, topicAt, packet.writerIndex() - topicAt);
+        packet.release();
+        return longer;
     }
 
     /** The packet with another payload in place of its own; this one is used up. */

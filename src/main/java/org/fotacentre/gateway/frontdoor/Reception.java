@@ -89,7 +89,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
         desk.connections().add(guest.presence().connection(), context.channel());
         desk.brokerLine().open(context.channel(), guest).whenComplete((relayEnd, trouble) -> {
             if (trouble == null) {
-                stepAside(context, new ReadTimeoutHandler(longestSilence(guest.connect())), relayEnd);
+                stepAside(context, new Bundling(), new ReadTimeoutHandler(longestSilence(guest.connect())), relayEnd);
             } else {
                 LOG.log(DEBUG, "No line to the broker for {0}: {1}", guest.connect(), trouble);
                 context.close();

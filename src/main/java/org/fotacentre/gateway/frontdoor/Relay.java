@@ -1,5 +1,7 @@
 package org.fotacentre.gateway.frontdoor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +27,7 @@ final class Relay {
     private final Channel broker;
     private final ConnectPacket connect;
     private final OwnTopics topics;
-    private final String node;
+    private final byte[] node;
     private final PacketIds packetIds = new PacketIds();
     private final Unanswered unanswered = new Unanswered();
     private final Optional<SessionKey> sessionKey;
@@ -38,7 +40,7 @@ final class Relay {
         this.broker = broker;
         this.connect = guest.connect();
         this.topics = OwnTopics.of(connect);
-        this.node = NodeTopic.startAt(guest.presence().connection().node());
+        this.node = NodeTopic.startAt(guest.presence().connection().node()).getBytes(UTF_8);
         this.grant = guest.grant();
         this.sessionKey = grant.sessionKey();
     }
@@ -46,7 +48,7 @@ final class Relay {
     /** Passes on one packet of the device, or throws {@link BadPacket}. The packet is used up. */
     void fromDevice(ByteBuf packet) {
         switch (PacketType.of(packet)) {
-            case PUBLISH -> broker.write(own(packet));
+            case PUBLISH -> broker.write(own(packet), broker.voidPromise());
             case SUBSCRIBE -> {
                 topics.checkSubscribe(packet, connect.level());
                 broker.write(packet);
@@ -97,7 +99,7 @@ final class Relay {
     void fromBroker(ByteBuf packet) {
         switch (PacketType.of(packet)) {
             case CONNACK -> welcome(packet);
-            case PUBLISH -> device.write(renumbered(packet));
+            case PUBLISH -> device.write(renumbered(packet), device.voidPromise());
             case SUBACK -> {
                 device.write(packet);
                 grant();
