@@ -33,13 +33,13 @@ class DueDevices {
     /** The states in which a device works on a component, for SQL. */
     static final String AT_WORK = ComponentState.atWork().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
 
+    /** A subquery in the place of the last join would be worked out for the components of all upgrades there are, for each page. */
     private static final String BEGUN = """
             select d.id from device_upgrade u force index (device_upgrade_tick) join device d on d.id = u.device_id
             left join device_upgrade o on o.open_device_id = d.id and o.plan_id <> u.plan_id
+            left join component_upgrade c on c.device_upgrade_id = u.id and (c.state in (%s) or c.state = 'OFFERED' and c.changed_at > ?5)
             where u.plan_id = ?1 and u.status = ?2 and u.device_id > ?3 and d.online and d.live = 1
-            and (u.next_push_at is null or u.next_push_at <= ?4) and (?6 = 0 or u.open_device_id is not null) and o.id is null
-            and not exists (select 1 from component_upgrade c where c.device_upgrade_id = u.id
-                and (c.state in (%s) or c.state = 'OFFERED' and c.changed_at > ?5))
+            and (u.next_push_at is null or u.next_push_at <= ?4) and (?6 = 0 or u.open_device_id is not null) and o.id is null and c.id is null
             order by u.device_id""".formatted(AT_WORK);
     /** The index alone answers this; each list costs a look at the device itself, so only plans that have one ask for it. */
     private static final String UNMET = """

@@ -29,8 +29,8 @@ class StrandedUpgrades {
             where p.status in ('TERMINATED', 'ENDED') and u.id > ?1
             order by 1""";
     private static final String ON_OFFER = """
-            select u.id from device_upgrade u where u.plan_id = ?1 and u.open_device_id is not null and not exists (
-            select 1 from component_upgrade c where c.device_upgrade_id = u.id and c.state in (%s))""".formatted(DueDevices.AT_WORK);
+            select u.id from device_upgrade u left join component_upgrade c on c.device_upgrade_id = u.id and c.state in (%s)
+            where u.plan_id = ?1 and u.open_device_id is not null and c.id is null""".formatted(DueDevices.AT_WORK);
 
     @PersistenceContext
     private EntityManager entities;
