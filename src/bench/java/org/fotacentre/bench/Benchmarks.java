@@ -18,6 +18,7 @@ public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
             new MatchingBench(),
+            new DispatchBench(),
             new DownloadBench(),
             new FrontDoorBench(),
             new PagesBench());

@@ -21,8 +21,12 @@ final class Broker {
                         <bind-address>127.0.0.1</bind-address>
                     </tcp-listener>
                 </listeners>
-                <!-- Room for a whole fleet that comes back at once; beyond it the broker drops what devices say. -->
+                <!-- Room for a whole fleet that comes back at once; beyond it the broker drops what devices say. And for a push round, which
+                     would otherwise wait for an answer after each ten notices. -->
                 <mqtt>
+                    <receive-maximum>
+                        <server-receive-maximum>1000</server-receive-maximum>
+                    </receive-maximum>
                     <queued-messages>
                         <max-queue-size>100000</max-queue-size>
                     </queued-messages>

@@ -71,11 +71,11 @@ public class Devices {
                 .getResultStream().findFirst();
     }
 
-    /** Where the device can be reached. */
-    public Optional<DeviceAddress> address(long id) {
+    /** Where the device can be reached, and in which language. */
+    public Optional<Recipient> recipient(long id) {
         return entities.createQuery("""
-                        select new org.fotacentre.shared.DeviceAddress(p.productKey, d.deviceKey)
-                        from Device d, Product p where p.id = d.productId and d.id = :id""", DeviceAddress.class)
+                        select new org.fotacentre.device.Recipient(p.productKey, d.deviceKey, d.protocol)
+                        from Device d, Product p where p.id = d.productId and d.id = :id""", Recipient.class)
                 .setParameter("id", id)
                 .getResultStream().findFirst();
     }

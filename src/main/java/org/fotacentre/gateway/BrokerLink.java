@@ -5,7 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -19,15 +19,14 @@ import org.fotacentre.gateway.frontdoor.BrokerAddress;
 
 /**
  * This node's own line to the broker: kept up from start to stop, tried with a heartbeat every second, and made anew
- * with pauses of 1 to 10 seconds while the broker is away. Whether a message got through is known when {@link #publish} returns.
+ * with pauses of 1 to 10 seconds while the broker is away. Push rounds have a line of their own beside it.
  */
 @ApplicationScoped
 public class BrokerLink {
 
     private static final System.Logger LOG = System.getLogger(BrokerLink.class.getName());
-    private static final int IN_FLIGHT_AT_MOST = 32;
-    private static final int WAIT_SECONDS = 10;
     private static final int LONGEST_PAUSE_SECONDS = 10;
+    private static final CompletableFuture<Boolean> NOT_SENT = CompletableFuture.completedFuture(false);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -38,10 +37,10 @@ public class BrokerLink {
     @Inject
     private Legacies legacies;
 
-    private final Semaphore inFlight = new Semaphore(IN_FLIGHT_AT_MOST);
     private BrokerAddress broker;
     private Consumer<byte[]> word;
     private volatile Optional<BrokerSession> session = Optional.empty();
+    private volatile Optional<PushLine> pushes = Optional.empty();
     private volatile boolean closed;
 
     /** Keeps a session with the broker from now on; {@code heard} takes what other nodes say to this one. */
@@ -49,6 +48,7 @@ public class BrokerLink {
         broker = address;
         word = heard;
         legacies.open(address);
+        pushes = Optional.of(new PushLine(address));
         timer.execute(() -> keepUp(1));
     }
 
@@ -58,35 +58,28 @@ public class BrokerLink {
     }
 
     /**
-     * Publishes with QoS 1.
+     * Publishes with QoS 1 to somebody who waits for it.
      *
-     * @return whether the broker took it and somebody, that is the device, listens
+     * @return whether the broker took it and somebody, that is the device, listens; who is told must not block
      */
-    boolean publish(String topic, byte[] payload) {
-        Optional<BrokerSession> current = session;
-        return current.isPresent() && publish(current.get(), topic, payload);
+    CompletableFuture<Boolean> publish(String topic, byte[] payload) {
+        return session.map(current -> current.publish(topic, payload)).orElse(NOT_SENT);
     }
 
-    private boolean publish(BrokerSession current, String topic, byte[] payload) {
-        boolean slot = false;
-        try {
-            slot = inFlight.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-            return slot && current.publish(topic, payload);
-        } catch (MqttException e) {
-            LOG.log(DEBUG, "Not sent to " + topic, e);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            if (slot) {
-                inFlight.release();
-            }
-        }
+    /**
+     * Publishes with QoS 1 what nobody waits for; blocks as long as the broker does not keep up.
+     *
+     * @return whether the broker took it and somebody, that is the device, listens; who is told must not block
+     */
+    CompletableFuture<Boolean> push(String topic, byte[] payload) {
+        return pushes.map(line -> line.publish(topic, payload)).orElse(NOT_SENT);
     }
 
     private void keepUp(int pause) {
         int next = isSound() || connected(pause) ? 1 : Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
+        if (isConnected()) {
+            pushes.ifPresent(PushLine::keepUp);
+        }
         if (!closed) {
             timer.schedule(() -> keepUp(next), next, TimeUnit.SECONDS);
         }
@@ -120,6 +113,7 @@ public class BrokerLink {
     void close() {
         closed = true;
         legacies.close();
+        pushes.ifPresent(PushLine::close);
         endSession();
     }
 

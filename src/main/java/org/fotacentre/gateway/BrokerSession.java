@@ -1,14 +1,14 @@
 package org.fotacentre.gateway;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
@@ -32,20 +32,16 @@ final class BrokerSession {
     private static final String MODULES = "q/2/d/+/+";
     private static final String LINES = "fota/link/";
     private static final byte[] NOTHING = {};
-    private static final int[] QOS = {1, 1, 1, 1, 1};
     private static final int UNACKNOWLEDGED_AT_MOST = 100;
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int IN_FLIGHT_AT_MOST = 200;
     private static final long KEPT_SECONDS = 300;
     private static final long GONE_AFTER_SECONDS = 2;
-    private static final int WAIT_MILLIS = 10_000;
-    private static final int FIRST_ERROR = 0x80;
-    private static final int WITH_WILL = 0x04;
 
-    private final MqttAsyncClient client;
+    private final BrokerConnection connection;
     private final String node;
 
-    private BrokerSession(MqttAsyncClient client, String node) {
-        this.client = client;
+    private BrokerSession(BrokerConnection connection, String node) {
+        this.connection = connection;
         this.node = node;
     }
 
@@ -54,16 +50,20 @@ final class BrokerSession {
         return LINES + node;
     }
 
+    /** What a node is called at the broker, or what belongs to it is. */
+    static String clientId(String node) {
+        return "fota-centre-" + node;
+    }
+
     /**
      * Connects as this node and subscribes.
      *
      * @throws MqttException if the broker is not there or refuses
      */
     static BrokerSession open(BrokerAddress broker, UplinkListener listener) throws MqttException {
-        BrokerSession session = named(Node.name(), broker, listener);
+        BrokerSession session = connected(Node.name(), broker, withWill(options(broker)), listener);
         try {
-            session.client.connect(withWill(options(broker))).waitForCompletion(WAIT_MILLIS);
-            session.require(session.client.subscribe(subscriptions(), QOS));
+            session.connection.subscribe(topics(Node.name()));
             return session;
         } catch (MqttException e) {
             session.close();
@@ -77,36 +77,27 @@ final class BrokerSession {
      * @throws MqttException if the broker is not there or refuses
      */
     static BrokerSession inTheNameOf(String other, BrokerAddress broker, UplinkListener listener) throws MqttException {
-        BrokerSession session = named(other, broker, listener);
+        return connected(other, broker, options(broker), listener);
+    }
+
+    private static BrokerSession connected(String node, BrokerAddress broker, MqttConnectionOptions options, UplinkListener listener)
+            throws MqttException {
+        BrokerConnection connection = new BrokerConnection(broker, clientId(node));
+        connection.hearWith(listener);
         try {
-            session.client.connect(options(broker)).waitForCompletion(WAIT_MILLIS);
-            return session;
+            connection.connect(options, IN_FLIGHT_AT_MOST);
+            return new BrokerSession(connection, node);
         } catch (MqttException e) {
-            session.close();
+            connection.close();
             throw e;
         }
     }
 
-    private static BrokerSession named(String node, BrokerAddress broker, UplinkListener listener) throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(broker.url().toString(), "fota-centre-" + node, new MemoryPersistence());
-        client.setManualAcks(true);
-        listener.listenTo(client);
-        client.setCallback(listener);
-        return new BrokerSession(client, node);
-    }
-
     private static MqttConnectionOptions options(BrokerAddress broker) {
-        MqttConnectionOptions options = new MqttConnectionOptions();
+        MqttConnectionOptions options = BrokerConnection.options(broker);
         options.setCleanStart(false);
         options.setSessionExpiryInterval(KEPT_SECONDS);
         options.setReceiveMaximum(UNACKNOWLEDGED_AT_MOST);
-        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setConnectionTimeout(WAIT_MILLIS / 1000);
-        options.setAutomaticReconnect(false);
-        if (!broker.user().isEmpty()) {
-            options.setUserName(broker.user());
-            options.setPassword(broker.password().getBytes(UTF_8));
-        }
         return options;
     }
 
@@ -118,73 +109,51 @@ final class BrokerSession {
         return options;
     }
 
-    private static String[] subscriptions() {
-        String node = Node.name();
+    private static String[] topics(String node) {
         return new String[] {line(node), NodeTopic.at(node, MODULES), NodeTopic.at(node, JsonTopics.everything()), PresenceNote.topic("+"), GONE};
     }
 
-    private void require(IMqttToken subscription) throws MqttException {
-        subscription.waitForCompletion(WAIT_MILLIS);
-        for (int code : subscription.getReasonCodes()) {
-            if (code >= FIRST_ERROR) {
-                throw new MqttException(code);
-            }
-        }
-    }
-
     boolean isConnected() {
-        return client.isConnected();
+        return connection.isConnected();
     }
 
-    /** Says something to itself; whether the broker takes it and still knows that this node listens. */
+    /**
+     * Says something to itself; whether the broker takes it and still knows that this node listens. While it has much else
+     * to take and goes on doing so, that will do.
+     */
     boolean beat() {
+        if (connection.isFull()) {
+            return !connection.isStuck();
+        }
         try {
-            return publish(line(node), NOTHING);
-        } catch (MqttException e) {
-            LOG.log(System.Logger.Level.DEBUG, "No heartbeat", e);
+            return publish(line(node), NOTHING).get(BrokerConnection.WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return !connection.isStuck();
+        } catch (ExecutionException e) {
+            LOG.log(DEBUG, "No heartbeat", e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
 
     /**
-     * Publishes with QoS 1 and waits for the broker's answer. Paho does not throw when the broker says no.
+     * Publishes with QoS 1; waits for room, but not for ever.
      *
-     * @return whether the broker took it and somebody listens
-     * @throws MqttException if the broker does not answer
+     * @return whether the broker took it and somebody listens; who is told must not block
      */
-    boolean publish(String topic, byte[] payload) throws MqttException {
-        IMqttToken token = client.publish(topic, payload, 1, false);
-        token.waitForCompletion(WAIT_MILLIS);
-        return Arrays.stream(token.getReasonCodes()).allMatch(code -> code == 0);
+    CompletableFuture<Boolean> publish(String topic, byte[] payload) {
+        return connection.publish(topic, payload, BrokerConnection.WAIT_MILLIS);
     }
 
     /** Ends the connection; another will follow. */
     void close() {
-        close(() -> client.disconnect().waitForCompletion(WAIT_MILLIS));
+        connection.close();
     }
 
     /** Ends the connection and leaves what was not heard to the other nodes. */
     void end() {
-        close(() -> client.disconnect(0, null, null, WITH_WILL, new MqttProperties()).waitForCompletion(WAIT_MILLIS));
-    }
-
-    private void close(Goodbye goodbye) {
-        if (client.isConnected()) {
-            attempt(goodbye);
-        }
-        attempt(() -> client.close(true));
-    }
-
-    private static void attempt(Goodbye goodbye) {
-        try {
-            goodbye.say();
-        } catch (MqttException e) {
-            LOG.log(System.Logger.Level.DEBUG, "No proper goodbye to the broker", e);
-        }
-    }
-
-    private interface Goodbye {
-
-        void say() throws MqttException;
+        connection.closeWithWill();
     }
 }

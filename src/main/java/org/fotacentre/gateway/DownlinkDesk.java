@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
@@ -18,20 +20,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-import org.fotacentre.device.Device;
-import org.fotacentre.device.Devices;
-import org.fotacentre.device.Protocol;
+import org.fotacentre.device.Recipient;
 import org.fotacentre.firmware.FirmwareFile;
 import org.fotacentre.firmware.FirmwareVault;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
-import org.fotacentre.shared.DeviceAddress;
-import org.fotacentre.shared.Setting;
 import org.fotacentre.upgrade.FirmwareLinkDue;
 import org.fotacentre.upgrade.FirmwareLinks;
 import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeLog;
 import org.fotacentre.upgrade.UpgradeLog.Notice;
+import org.fotacentre.upgrade.UpgradeLog.Sent;
 import org.fotacentre.upgrade.UpgradeOffered;
 import org.fotacentre.wire.Downlink;
 import org.fotacentre.wire.Downlink.FirmwareLink;
@@ -41,12 +40,13 @@ import org.fotacentre.wire.Downlink.PlannedComponent;
 
 /**
  * Tells devices what was decided about their upgrades, once it is committed, and writes down how that went. What does
- * not reach its device is lost here: of plans the next tick decides anew, of links {@link FirmwareLinks}.
+ * not reach its device is lost here: of plans the next tick decides anew, of links {@link FirmwareLinks}. A push round sends
+ * its notices itself, and so waits when the broker, or the log, does not keep up.
  */
 @ApplicationScoped
 public class DownlinkDesk {
 
-    private static final Setting IN_FLIGHT = new Setting("fota.push.inflight", "1000");
+    private static final System.Logger LOG = System.getLogger(DownlinkDesk.class.getName());
     private static final int LANES = 4;
     private static final int MOST_PACKET_IDS = 65534;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
@@ -59,9 +59,6 @@ public class DownlinkDesk {
 
     @Inject
     private BrokerLink link;
-
-    @Inject
-    private Devices devices;
 
     @Inject
     private VersionPackages packages;
@@ -82,29 +79,40 @@ public class DownlinkDesk {
     private Clock clock;
 
     private final AtomicInteger sent = new AtomicInteger();
-    private Lanes pushes;
+    private SentNotices written;
     private Lanes answers;
 
-    /**
-     * Devices that wait for an answer do not wait behind a push round, which makes thousands of notices. The round itself
-     * waits when the broker does not keep up.
-     */
     @PostConstruct
     void prepare() {
-        pushes = new Lanes(executor, LANES, IN_FLIGHT.number());
+        written = new SentNotices(executor, log::sent);
         answers = new Lanes(executor, LANES);
     }
 
+    /** Devices and people that wait for an answer have lines and lanes of their own: they do not wait behind a push round. */
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
-        (offer.trigger() == Trigger.TICK ? pushes : answers).run(offer.device().clientId(),
-                () -> send(offer.device(), offer.componentUpgradeId(), Notice.PLAN, now -> notice(offer)));
+        if (offer.trigger() == Trigger.TICK) {
+            written.awaitRoom();
+            announce(offer, link::push);
+        } else {
+            answers.run(offer.recipient().address().clientId(), () -> announce(offer, link::publish));
+        }
+    }
+
+    private void announce(UpgradeOffered offer, Line line) {
+        Instant now = clock.instant();
+        send(offer.recipient(), () -> notice(offer), line)
+                .thenAccept(ok -> written.add(new Sent(offer.componentUpgradeId(), Notice.PLAN, ok, now)));
     }
 
     void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
-        answers.run(due.device().clientId(), () -> {
-            if (!send(due.device(), due.componentUpgradeId(), Notice.LINK, now -> link(due, now))) {
-                timer.schedule(() -> links.lost(due, clock.instant()), pause(due).toMillis(), TimeUnit.MILLISECONDS);
-            }
+        answers.run(due.recipient().address().clientId(), () -> {
+            Instant now = clock.instant();
+            send(due.recipient(), () -> link(due, now), link::publish).thenAccept(ok -> {
+                written.add(new Sent(due.componentUpgradeId(), Notice.LINK, ok, now));
+                if (!ok) {
+                    timer.schedule(() -> links.lost(due, clock.instant()), pause(due).toMillis(), TimeUnit.MILLISECONDS);
+                }
+            });
         });
     }
 
@@ -114,16 +122,15 @@ public class DownlinkDesk {
         return waited.compareTo(SHORTEST_PAUSE) > 0 ? waited : SHORTEST_PAUSE;
     }
 
-    private boolean send(DeviceAddress device, long componentUpgradeId, Notice notice, Message message) {
-        Instant now = clock.instant();
-        boolean ok = false;
+    /** Whether it reached the device, as soon as that is known; what cannot even be said does not reach it. */
+    private CompletableFuture<Boolean> send(Recipient recipient, Supplier<Downlink> message, Line line) {
         try {
-            Tongue tongue = Tongue.of(devices.find(device).flatMap(Device::protocol).orElse(Protocol.QUECTHING));
-            byte[] payload = tongue.encode(message.at(now), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
-            ok = link.publish(tongue.topic(device), payload);
-            return ok;
-        } finally {
-            log.sent(componentUpgradeId, notice, ok, now);
+            Tongue tongue = Tongue.of(recipient.protocol());
+            byte[] payload = tongue.encode(message.get(), Math.floorMod(sent.getAndIncrement(), MOST_PACKET_IDS) + 1);
+            return line.publish(tongue.topic(recipient.address()), payload);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Device " + recipient.address() + " cannot be told", e);
+            return CompletableFuture.completedFuture(false);
         }
     }
 
@@ -145,8 +152,8 @@ public class DownlinkDesk {
         return new LinkedFile(downloads.url(due.componentUpgradeId(), due.attempt(), index, now), file.size(), file.md5(), file.sha256(), file.crc32());
     }
 
-    private interface Message {
+    private interface Line {
 
-        Downlink at(Instant now);
+        CompletableFuture<Boolean> publish(String topic, byte[] payload);
     }
 }

@@ -1,8 +1,8 @@
 package org.fotacentre.shared;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One INSERT of many rows, as SQL with numbered parameters. Rows that are alike but for their numbers are written as one
- * list of numbers beside what they share, since a parameter costs more than the row it stands in.
+ * One INSERT of many rows, as SQL with numbered parameters. Rows that are alike but for their numbers and instants are written
+ * as one list of these beside what they share, since a parameter costs more than the row it stands in.
  */
 public final class ManyRows {
 
-    private static final Object NUMBER = new Object();
+    private static final Object OWN = new Object();
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("'timestamp'''yyyy-MM-dd HH:mm:ss.SSSSSS''").withZone(ZoneOffset.UTC);
 
     private final String start;
     private final Map<List<Object>, StringJoiner> groups = new LinkedHashMap<>();
@@ -30,8 +31,8 @@ public final class ManyRows {
 
     /** Adds a row of at least one number: numbers, instants, texts, constants of enums, versions and null. */
     public void add(Object... columns) {
-        String numbers = Stream.of(columns).filter(Number.class::isInstance).map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        groups.computeIfAbsent(Stream.of(columns).map(ManyRows::stored).toList(), any -> new StringJoiner(", ")).add(numbers);
+        String own = Stream.of(columns).filter(ManyRows::isOwn).map(ManyRows::literal).collect(Collectors.joining(", ", "(", ")"));
+        groups.computeIfAbsent(Stream.of(columns).map(ManyRows::stored).toList(), any -> new StringJoiner(", ")).add(own);
     }
 
     /** The whole statement. */
@@ -42,7 +43,7 @@ public final class ManyRows {
         for (Map.Entry<List<Object>, StringJoiner> rows : groups.entrySet()) {
             String list = "r" + ++group;
             List<String> columns = columns(rows.getKey());
-            lists.add(list + columns.stream().filter(name -> name.startsWith("n_")).collect(Collectors.joining(", ", "(", ")"))
+            lists.add(list + columns.stream().filter(name -> name.startsWith("c_")).collect(Collectors.joining(", ", "(", ")"))
                     + " as (values " + rows.getValue() + ")");
             selects.add("select " + String.join(", ", columns) + " from " + list);
         }
@@ -54,11 +55,11 @@ public final class ManyRows {
         return places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    /** Numbers are columns of the list; the rest stands for itself. */
+    /** What is a row's own is a column of the list; the rest stands for itself. */
     private List<String> columns(List<Object> alike) {
         List<String> columns = new ArrayList<>();
         for (Object column : alike) {
-            columns.add(column == NUMBER ? "n_" + columns.size() : column == null ? "null" : "?" + place(column));
+            columns.add(column == OWN ? "c_" + columns.size() : column == null ? "null" : "?" + place(column));
         }
         return columns;
     }
@@ -67,12 +68,17 @@ public final class ManyRows {
         return places.computeIfAbsent(value, any -> places.size() + 1);
     }
 
+    private static boolean isOwn(Object column) {
+        return column instanceof Number || column instanceof Instant;
+    }
+
+    private static String literal(Object own) {
+        return own instanceof Instant at ? TIMESTAMP.format(at) : own.toString();
+    }
+
     private static Object stored(Object column) {
-        if (column == null || column instanceof Number) {
-            return column == null ? null : NUMBER;
-        }
-        if (column instanceof Instant instant) {
-            return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        if (column == null || isOwn(column)) {
+            return column == null ? null : OWN;
         }
         if (column instanceof String || column instanceof Enum<?> || column instanceof Version) {
             return column.toString();

@@ -45,7 +45,14 @@ public class Candidates {
 
     /** What the rules say about this plan and this device at {@code now}; nothing happens by asking. */
     public Match explain(UpgradePlan plan, Device device, Trigger trigger, Instant now) {
-        return Matcher.match(PlanRules.of(plan), of(plan, device, now), trigger, now);
+        return explain(plan, device, upgrades.find(plan.id(), device.id()), trigger, now);
+    }
+
+    /** The same for what has been read of the device's upgrade under the plan already. */
+    Match explain(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine, Trigger trigger, Instant now) {
+        boolean otherOpen = upgrades.openPlans(List.of(device.id())).getOrDefault(device.id(), plan.id()) != plan.id();
+        Facts facts = new Facts(device, scopeLists.admission(plan.id(), device.deviceKey()), devices.components(device.id()), mine, otherOpen);
+        return Matcher.match(PlanRules.of(plan), candidate(facts, places.freeFor(mine, plan, now), now), trigger, now);
     }
 
     /** The way of each component to the target of the plan, as far as the versions the device runs lead there. */
@@ -87,13 +94,6 @@ public class Candidates {
         Device device = facts.device();
         return new Candidate(facts.admission(), device.isOnline(), versions(device, facts.reported()), condition(device, now),
                 past(facts), will(device, facts.mine()), placeFree);
-    }
-
-    private Candidate of(UpgradePlan plan, Device device, Instant now) {
-        Optional<DeviceUpgrade> mine = upgrades.find(plan.id(), device.id());
-        boolean otherOpen = upgrades.open(device.id()).filter(open -> open.planId() != plan.id()).isPresent();
-        return candidate(new Facts(device, scopeLists.admission(plan.id(), device.deviceKey()), devices.components(device.id()), mine,
-                otherOpen), places.freeFor(mine, plan, now), now);
     }
 
     RunningVersions versions(Device device) {

@@ -2,8 +2,8 @@ package org.fotacentre.upgrade;
 
 import java.time.Instant;
 
+import org.fotacentre.device.Recipient;
 import org.fotacentre.shared.ComponentId;
-import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.Version;
 
 /**
@@ -12,6 +12,6 @@ import org.fotacentre.shared.Version;
  * @param attempt number of the attempt it is for, from 1
  * @param since when the device came to where it waits
  */
-public record FirmwareLinkDue(DeviceAddress device, long componentUpgradeId, int attempt, ComponentId component, Version target,
+public record FirmwareLinkDue(Recipient recipient, long componentUpgradeId, int attempt, ComponentId component, Version target,
         long packageId, Instant since) {
 }

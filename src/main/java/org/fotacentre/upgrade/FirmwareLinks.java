@@ -44,7 +44,7 @@ public class FirmwareLinks {
     /** Gives the device of a locked upgrade the link for the component it has accepted. */
     void give(DeviceUpgrade upgrade, ComponentUpgrade component, Instant now) {
         log.write(component, now, LogEntry.LINK_ISSUED, component.component().identifier());
-        due.fire(new FirmwareLinkDue(devices.address(upgrade.deviceId()).orElseThrow(), component.id(), component.attempts().number(),
+        due.fire(new FirmwareLinkDue(devices.recipient(upgrade.deviceId()).orElseThrow(), component.id(), component.attempts().number(),
                 component.component(), component.target(), component.packageId(), component.changedAt()));
     }
 
@@ -65,7 +65,8 @@ public class FirmwareLinks {
 
     private boolean lacksLink(long deviceId, ComponentUpgrade component, Occasion occasion, Instant now) {
         Listener device = devices.find(deviceId).map(FirmwareLinks::listener).orElseThrow();
-        return log.lastLink(component.id()).filter(link -> link.isDueAgain(occasion, device, component.state(), now)).isPresent();
+        return device.mayLackOne(occasion, component.state())
+                && log.lastLink(component.id()).filter(link -> link.isDueAgain(occasion, device, component.state(), now)).isPresent();
     }
 
     private static Listener listener(Device device) {

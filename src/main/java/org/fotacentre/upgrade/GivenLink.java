@@ -27,15 +27,11 @@ record GivenLink(boolean lost, Instant at) {
      * ask, and not on the connection on which they have it (protocol.md 5.2, 5.3).
      */
     boolean isDueAgain(Occasion occasion, Listener device, ComponentState state, Instant now) {
-        return isOnItsWay(state) && (device.saysJson() || occasion == Occasion.REQUEST) && switch (occasion) {
+        return device.mayLackOne(occasion, state) && switch (occasion) {
             case LOSS -> lost && device.isOnline();
             case REPORT -> isMissedBy(device);
             case REQUEST -> isMissedBy(device) || device.saysJson() && state != ComponentState.DOWNLOADING && !now.isBefore(at.plus(Patience.FOR_LINK));
         };
-    }
-
-    private static boolean isOnItsWay(ComponentState state) {
-        return state == ComponentState.CONFIRMED || state == ComponentState.READY || state == ComponentState.DOWNLOADING;
     }
 
     private boolean isMissedBy(Listener device) {
@@ -49,5 +45,14 @@ record GivenLink(boolean lost, Instant at) {
      * @param since when its connection began, or the last one it had
      */
     record Listener(boolean saysJson, boolean isOnline, Instant since) {
+
+        /** Whether it could get any link again in that state on that occasion. */
+        boolean mayLackOne(Occasion occasion, ComponentState state) {
+            return isOnItsWay(state) && (saysJson || occasion == Occasion.REQUEST);
+        }
+
+        private static boolean isOnItsWay(ComponentState state) {
+            return state == ComponentState.CONFIRMED || state == ComponentState.READY || state == ComponentState.DOWNLOADING;
+        }
     }
 }

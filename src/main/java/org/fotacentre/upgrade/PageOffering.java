@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.device.Recipient;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.product.Products;
-import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.ProductKey;
 
 /**
@@ -79,7 +79,7 @@ class PageOffering {
         for (OfferSheet.Offer offer : sheet.offers()) {
             ComponentUpgrade next = offer.component();
             long largest = bytes.computeIfAbsent(next.packageId(), id -> packages.find(id).orElseThrow().largestFile());
-            offered.fire(new UpgradeOffered(new DeviceAddress(product, offer.device().deviceKey()), ids.getOrDefault(next, next.id()),
+            offered.fire(new UpgradeOffered(Recipient.of(product, offer.device()), ids.getOrDefault(next, next.id()),
                     next.component(), next.source(), next.target(), largest, plan.terms().strategy(), Trigger.TICK));
         }
         sheet.settled().forEach(upgrade -> ended.fire(new UpgradeEnded(plan.id(), upgrade.deviceId(), upgrade.status())));

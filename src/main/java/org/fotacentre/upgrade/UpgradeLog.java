@@ -27,19 +27,30 @@ public class UpgradeLog {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Writes down how sending went. */
-    public void sent(long componentUpgradeId, Notice notice, boolean ok, Instant now) {
-        LogEntry entry = switch (notice) {
-            case PLAN -> ok ? LogEntry.NOTICE_OK : LogEntry.NOTICE_LOST;
-            case LINK -> ok ? LogEntry.LINK_OK : LogEntry.LINK_LOST;
-        };
-        append(new UpgradeLogLine(componentUpgradeId, entry, List.of(), now));
+    /**
+     * What was sent about a component's upgrade.
+     *
+     * @param ok whether the device was there to take it
+     */
+    public record Sent(long componentUpgradeId, Notice notice, boolean ok, Instant at) {
+
+        private UpgradeLogLine line() {
+            return UpgradeLog.line(componentUpgradeId, at, switch (notice) {
+                case PLAN -> ok ? LogEntry.NOTICE_OK : LogEntry.NOTICE_LOST;
+                case LINK -> ok ? LogEntry.LINK_OK : LogEntry.LINK_LOST;
+            });
+        }
     }
 
-    /** The whole log of a component, oldest first. */
+    /** Writes down how sending went, of all of them or of none. */
+    public void sent(List<Sent> notices) {
+        writeAll(notices.stream().map(Sent::line).toList());
+    }
+
+    /** The whole log of a component, oldest first: how sending went may be written down after the device has answered. */
     public List<UpgradeLogLine> of(long componentUpgradeId) {
         return entities.createQuery(
-                "select l from UpgradeLogLine l where l.componentUpgradeId = :component order by l.id", UpgradeLogLine.class)
+                "select l from UpgradeLogLine l where l.componentUpgradeId = :component order by l.at, l.id", UpgradeLogLine.class)
                 .setParameter("component", componentUpgradeId).getResultList();
     }
 

@@ -1,8 +1,8 @@
 package org.fotacentre.upgrade;
 
+import org.fotacentre.device.Recipient;
 import org.fotacentre.plan.Strategy;
 import org.fotacentre.shared.ComponentId;
-import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.Version;
 
 /**
@@ -14,6 +14,6 @@ import org.fotacentre.shared.Version;
  * @param strategy limits the device checks itself
  * @param trigger who wanted it; a device or a person that asked waits for it
  */
-public record UpgradeOffered(DeviceAddress device, long componentUpgradeId, ComponentId component,
+public record UpgradeOffered(Recipient recipient, long componentUpgradeId, ComponentId component,
         Version source, Version target, long storageBytes, Strategy strategy, Trigger trigger) {
 }

@@ -84,7 +84,7 @@ public class UpgradeOffering {
 
     private Match offer(UpgradePlan plan, Device device, Trigger trigger, Instant now) {
         Optional<DeviceUpgrade> past = upgrades.find(plan.id(), device.id()).map(upgrades::lock);
-        Match match = candidates.explain(plan, device, trigger, now);
+        Match match = candidates.explain(plan, device, past, trigger, now);
         if (match instanceof Match.Push push) {
             send(plan, device, prepared(past, plan, device, push.steps(), now), trigger, now);
         } else if (match instanceof Match.NotNeeded none) {
@@ -109,7 +109,7 @@ public class UpgradeOffering {
         }
         log.write(next, now, LogEntry.NOTICE_ISSUED, next.component().identifier(), next.target());
         long bytes = packages.find(next.packageId()).orElseThrow().largestFile();
-        offered.fire(new UpgradeOffered(devices.address(device.id()).orElseThrow(), next.id(), next.component(),
+        offered.fire(new UpgradeOffered(devices.recipient(device.id()).orElseThrow(), next.id(), next.component(),
                 next.source(), next.target(), bytes, plan.terms().strategy(), trigger));
     }
 
