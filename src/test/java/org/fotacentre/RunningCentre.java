@@ -33,31 +33,42 @@ public final class RunningCentre implements AutoCloseable {
 
     private static final Path DATA = Path.of("target", "it-data");
     private static final Path MOSQUITTO_DATA = Path.of("target", "it-mosquitto");
+    private static final Path BESIDE_DATA = Path.of("target", "it-beside");
     private static RunningCentre running;
     private static CannotStart failure;
 
     private final Options options;
     private final Centre centre;
     private final Optional<Mosquitto> mosquitto;
+    private final Optional<BrokerAddress> lent;
     private final Optional<GaleraPair> galera;
     private final StatementTap tap;
     private final Secrets secrets;
 
-    private RunningCentre(Path data, boolean withMosquitto) {
+    private RunningCentre(Path data, boolean withMosquitto, Optional<BrokerAddress> lent, Map<String, String> more) {
         FreshData.in(data);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
         options = new Options("127.0.0.1", Ports.free(), data, programs);
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        this.lent = lent;
         mosquitto = Optional.of(data).filter(folder -> withMosquitto).map(Mosquitto::start);
         galera = Optional.of(System.getProperty("fota.it.database", "")).filter("galera"::equals).map(wanted -> GaleraPair.start());
         tap = new StatementTap(options.ports().database());
-        secrets = start();
+        secrets = start(more);
     }
 
     /** Another running product, with Debian's Mosquitto as its broker; to be closed by who asked for it. */
     public static RunningCentre withMosquitto() {
-        return new RunningCentre(MOSQUITTO_DATA, true);
+        return new RunningCentre(MOSQUITTO_DATA, true, Optional.empty(), Map.of());
+    }
+
+    /**
+     * Another running product with some settings more, a node name of its own among them; to be closed by who asked for it. It
+     * shares the broker of {@link #get()}: two of them in one JVM get in each other's way.
+     */
+    public static RunningCentre beside(Map<String, String> more) {
+        return new RunningCentre(BESIDE_DATA, false, Optional.of(get().broker()), more);
     }
 
     /** The product of this test session, started if it does not run yet (takes about 20 seconds). When that failed once, it is not tried again. */
@@ -66,7 +77,7 @@ public final class RunningCentre implements AutoCloseable {
             throw failure;
         }
         if (running == null) {
-            running = new RunningCentre(DATA, System.getProperty("fota.it.broker", "").equals("mosquitto"));
+            running = new RunningCentre(DATA, System.getProperty("fota.it.broker", "").equals("mosquitto"), Optional.empty(), Map.of());
         }
         return running;
     }
@@ -112,7 +123,7 @@ public final class RunningCentre implements AutoCloseable {
 
     /** The broker behind the front door, and our account there. */
     public BrokerAddress broker() {
-        return mosquitto.map(Mosquitto::address).orElseGet(() -> new BrokerAddress(
+        return otherBroker().orElseGet(() -> new BrokerAddress(
                 URI.create("tcp://127.0.0.1:" + options.ports().broker()), "fota", secrets.broker()));
     }
 
@@ -158,9 +169,11 @@ public final class RunningCentre implements AutoCloseable {
         return options.data();
     }
 
-    private Secrets start() {
+    private Secrets start(Map<String, String> more) {
         try {
-            return centre.start(settings());
+            Map<String, String> settings = settings();
+            settings.putAll(more);
+            return centre.start(settings);
         } catch (CannotStart e) {
             close();
             failure = e;
@@ -171,9 +184,13 @@ public final class RunningCentre implements AutoCloseable {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of("fota.db.url", DatabaseServer.url(tap.port(), "fota"), "fota.push.cron", PUSH_CRON,
                 "fota.download.most", String.valueOf(MOST_DOWNLOADS), "fota.download.patience", "20"));
-        mosquitto.map(Mosquitto::address).ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
+        otherBroker().ifPresent(other -> settings.putAll(Map.of("fota.broker.url", other.url().toString(),
                 "fota.broker.user", other.user(), "fota.broker.password", other.password())));
         galera.map(pair -> pair.database("fota")).ifPresent(settings::putAll);
         return settings;
+    }
+
+    private Optional<BrokerAddress> otherBroker() {
+        return mosquitto.map(Mosquitto::address).or(() -> lent);
     }
 }

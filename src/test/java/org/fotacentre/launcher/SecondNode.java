@@ -12,26 +12,49 @@ import org.fotacentre.RunningCentre;
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 
 /**
- * One more application server beside that of {@link RunningCentre}: another process with a front door and a console of its
- * own, and the same database, broker and data folder. Downloads are given out under the address of the first one, as
- * they would be under that of a balancer. It can be started again after its end.
+ * One more application server beside that of a {@link RunningCentre}: another process with a front door and a console of its
+ * own, and the same database and broker. It can be started again after its end.
  */
 public final class SecondNode implements AutoCloseable {
 
     /** Its name among the nodes. */
     public static final String NAME = "second";
 
-    private static final Path DATA = Path.of("target", "second-node");
-
-    private final RunningCentre first = RunningCentre.get();
+    private final RunningCentre first;
+    private final Map<String, String> more;
     private final Options options;
     private ApplicationServer server;
 
+    /**
+     * One that shares the data folder, too, and the address of the console, as behind a balancer.
+     */
     public SecondNode() {
-        FreshData.in(DATA);
+        this(RunningCentre.get(), "second-node", Map.of("fota.data", RunningCentre.get().data().toString(),
+                "fota.public.url", RunningCentre.get().console().toString()));
+    }
+
+    private SecondNode(RunningCentre first, String folder, Map<String, String> more) {
+        this.first = first;
+        this.more = more;
+        Path data = Path.of("target", folder);
+        FreshData.in(data);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
         List<Integer> ports = Ports.free(4);
-        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), DATA, programs);
+        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, programs);
+    }
+
+    /** One with a data folder of its own, into which the keys of the first were copied. */
+    public static SecondNode withFolderOfItsOwn(RunningCentre first, Map<String, String> settings) {
+        SecondNode node = new SecondNode(first, "store-node", settings);
+        try {
+            Files.createDirectories(node.data());
+            for (String key : List.of("download.key", "user-link.key")) {
+                Files.copy(first.data().resolve(key), node.data().resolve(key));
+            }
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts it and waits until it serves. */
@@ -49,6 +72,11 @@ public final class SecondNode implements AutoCloseable {
     /** Port of its front door on 127.0.0.1. */
     public int devicePort() {
         return options.ports().device();
+    }
+
+    /** Its own folder. */
+    public Path data() {
+        return options.data();
     }
 
     /** What it has logged since it was started. */
@@ -76,9 +104,9 @@ public final class SecondNode implements AutoCloseable {
         BrokerAddress broker = first.broker();
         Map<String, String> settings = new HashMap<>(options.settings(new Secrets("", "", "")));
         settings.putAll(first.database("fota"));
-        settings.putAll(Map.of("fota.node", NAME, "fota.data", first.data().toString(), "fota.public.url", first.console().toString(),
-                "fota.push.cron", RunningCentre.PUSH_CRON, "fota.broker.url", broker.url().toString(),
+        settings.putAll(Map.of("fota.node", NAME, "fota.push.cron", RunningCentre.PUSH_CRON, "fota.broker.url", broker.url().toString(),
                 "fota.broker.user", broker.user(), "fota.broker.password", broker.password()));
+        settings.putAll(more);
         return settings;
     }
 }
