@@ -52,11 +52,16 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Stores and use cases inside a real server, on a database of their own, without the doors. Every in-container test
- * belongs into this class: each further deployment starts a server of its own, which takes twenty seconds.
+ * belongs into this class: each further deployment starts a server of its own, which takes twenty seconds. Arquillian knows one test
+ * at a time; the lock keeps them in one thread.
  */
+@BesideOthers
+@ResourceLock(value = "Arquillian", mode = ResourceAccessMode.READ_WRITE)
 @ExtendWith(ArquillianExtension.class)
 class StoresIT extends AccountStories {
 

@@ -24,20 +24,20 @@ import org.fotacentre.RunningCentre;
  */
 public final class FreshConsole implements AutoCloseable {
 
-    private static final Path DATA = Path.of("target", "fresh-data");
     private static final Pattern CODE = Pattern.compile("the set-up code is ((?:[a-z2-9]{4}-){3}[a-z2-9]{4})");
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private final String database = "fota_fresh_" + MADE.incrementAndGet();
+    private final Path data = Path.of("target", "fresh-data", database);
     private final Options options;
     private final ApplicationServer server;
 
     /** Starts it. */
     public FreshConsole() {
-        FreshData.in(DATA);
+        FreshData.in(data);
         Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
         List<Integer> ports = Ports.free(4);
-        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), DATA, programs);
+        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, programs);
         server = new ApplicationServer(options);
         createDatabase();
         server.start(settings());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Mosquitto;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.FakeDevice;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The product in front of another broker than the embedded one; every dialect at once, since it takes a product of its own. */
+@BesideOthers
 @EnabledIf("isInstalled")
 class MosquittoIT {
 

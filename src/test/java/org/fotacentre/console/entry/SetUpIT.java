@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.launcher.FreshConsole;
 import org.fotacentre.tour.Browser;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Somebody deploys the WAR, finds the set-up page and becomes the first administrator; nobody else can. */
+@BesideOthers
 class SetUpIT {
 
     private static final String BUTTON = "main form button";

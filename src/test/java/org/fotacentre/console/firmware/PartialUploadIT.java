@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.tour.Browser;
@@ -25,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Files that arrive piece by piece before the form, as the script of the form sends them. */
+@BesideOthers
 class PartialUploadIT {
 
     private final RunningCentre centre = RunningCentre.get();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.launcher.FreshConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looks at every page there is, as people with other eyes, other screens and other languages do. */
+@BesideOthers
 class EveryPageIT {
 
     /** What no link leads to, or only a link on a page of a kind that is looked at once. */

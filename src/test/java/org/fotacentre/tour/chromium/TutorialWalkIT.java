@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.fotacentre.BesideOthers;
 import org.fotacentre.RunningCentre;
 import org.fotacentre.simulator.FakeDevice;
 import org.fotacentre.simulator.FakeDeviceBuilder;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The vendor's tutorial from its first step to its last, with a mouse and a keyboard in a real Chromium, and with devices
  * that speak the real bytes: sign in, product, version package, verification, plan, device, request, monitoring.
  */
+@BesideOthers
 class TutorialWalkIT {
 
     private static final String TRIED = "861234567890001";
