@@ -19,6 +19,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new MatchingBench(),
             new DispatchBench(),
+            new RequestBench(),
             new DownloadBench(),
             new FrontDoorBench(),
             new PagesBench());
