@@ -26,11 +26,12 @@ public final class SecondNode implements AutoCloseable {
     private ApplicationServer server;
 
     /**
-     * One that shares the data folder, too, and the address of the console, as behind a balancer.
+     * One that shares the data folder, too, and the addresses of the console and of downloads, as behind a balancer.
      */
     public SecondNode() {
         this(RunningCentre.get(), "second-node", Map.of("fota.data", RunningCentre.get().data().toString(),
-                "fota.public.url", RunningCentre.get().console().toString()));
+                "fota.public.url", RunningCentre.get().console().toString(),
+                "fota.download.url", "http://127.0.0.1:" + RunningCentre.get().devicePort()));
     }
 
     private SecondNode(RunningCentre first, String folder, Map<String, String> more) {
