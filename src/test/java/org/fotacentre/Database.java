@@ -84,6 +84,18 @@ public final class Database {
         }
     }
 
+    /** Locks the rows that a query for update finds, until it is closed: whoever wants to change them waits. */
+    public static Connection hold(String query, Object... parameters) {
+        try {
+            Connection connection = connection();
+            connection.setAutoCommit(false);
+            prepared(connection, query, parameters).executeQuery();
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     private static Connection connection() throws SQLException {
         return DriverManager.getConnection(RunningCentre.get().jdbcUrl());
     }

@@ -1,11 +1,15 @@
 package org.fotacentre;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.fotacentre.gateway.frontdoor.BrokerAddress;
 import org.fotacentre.launcher.CannotStart;
@@ -167,6 +171,20 @@ public final class RunningCentre implements AutoCloseable {
     /** Folder with the data of the running product, the vault among them. */
     public Path data() {
         return options.data();
+    }
+
+    /** What its application server has logged. */
+    public Path log() {
+        return data().resolve("log").resolve("server.log");
+    }
+
+    /** Whether it has logged that something of a product's devices could not be dealt with, other than by an answer. */
+    public boolean hasFailedWith(String productKey) {
+        try {
+            return Pattern.compile("(Work for device|Could not check CONNECT of) \\S*" + productKey).matcher(Files.readString(log())).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Secrets start(Map<String, String> more) {

@@ -43,7 +43,7 @@ final class EchoDoor implements Doorkeeper, AutoCloseable {
         client.connect(BrokerEar.signedIn(broker)).waitForCompletion();
         client.subscribe(NodeTopic.at(NODE, "q/2/d/+/+"), 1).waitForCompletion();
         door = new FrontDoor(List.of(new Entrance(new InetSocketAddress("127.0.0.1", 0), "none", Optional.empty())),
-                new Limits(new Pair(MANY, MANY), new Pair(MANY, MANY), 4096, Duration.ofSeconds(20)), broker, this);
+                new Limits(new Pair(MANY, MANY), new Pair(MANY, MANY), MANY, 4096, Duration.ofSeconds(20)), broker, this);
     }
 
     int port() {

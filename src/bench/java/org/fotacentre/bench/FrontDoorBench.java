@@ -30,7 +30,7 @@ final class FrontDoorBench implements Benchmark {
     private static final byte[] PAYLOAD = new byte[100];
 
     private static final Map<String, String> OPEN = Map.of("fota.device.connections", "1000000", "fota.device.connections.address", "1000000",
-            "fota.device.rate", "100000", "fota.device.rate.address", "100000");
+            "fota.device.rate", "100000", "fota.device.rate.address", "100000", "fota.device.messages", "1000000");
 
     @Override
     public String name() {

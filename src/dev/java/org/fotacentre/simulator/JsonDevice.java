@@ -1,5 +1,7 @@
 package org.fotacentre.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -108,8 +110,13 @@ public final class JsonDevice implements RunningDevice {
 
     /** Says just this, once it is online; what a device in order would not say, too. */
     public JsonDevice say(String text) throws IOException {
+        return say(text.getBytes(UTF_8));
+    }
+
+    /** The same with bytes that need not be text. Returns when the server has them. */
+    public JsonDevice say(byte[] message) throws IOException {
         awaitOnline();
-        life.say(text);
+        life.say(message);
         return this;
     }
 

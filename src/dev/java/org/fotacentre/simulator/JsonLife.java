@@ -61,9 +61,9 @@ final class JsonLife implements Runnable {
         return online;
     }
 
-    void say(String text) throws IOException {
-        parts.journal().sent(text);
-        connection.orElseThrow().publish(JsonTopics.up(profile.address()), text.getBytes(UTF_8), 1);
+    void say(byte[] message) throws IOException {
+        parts.journal().sent(new String(message, UTF_8));
+        connection.orElseThrow().publish(JsonTopics.up(profile.address()), message, 1);
     }
 
     void restart() {

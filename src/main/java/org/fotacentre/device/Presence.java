@@ -3,6 +3,8 @@ package org.fotacentre.device;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ import org.fotacentre.device.log.Happening;
 @ApplicationScoped
 @Transactional
 public class Presence {
+
+    /** The character that comes after the slash behind a node's name. */
+    private static final char BEHIND_SLASH = '/' + 1;
 
     @PersistenceContext
     private EntityManager entities;
@@ -57,7 +62,21 @@ public class Presence {
         });
     }
 
-    /** All connections of a node have ended: it has just started, or it stops. */
+    /** The nodes that hold connections, as far as is known. Reads one row of each. */
+    public List<String> nodes() {
+        List<String> nodes = new ArrayList<>();
+        for (Optional<ConnectionId> next = firstAfter(""); next.isPresent(); next = firstAfter(nodes.get(nodes.size() - 1) + BEHIND_SLASH)) {
+            nodes.add(next.get().node());
+        }
+        return nodes;
+    }
+
+    private Optional<ConnectionId> firstAfter(String text) {
+        return Optional.ofNullable(entities.createQuery("select min(d.connection) from Device d where d.connection > :text", String.class)
+                .setParameter("text", text).getSingleResult()).map(ConnectionId::new);
+    }
+
+    /** All connections of a node have ended: it has just started, it stops, or it is lost. */
     public void nodeEmptied(String node, Instant now) {
         entities.createNativeQuery("""
                         insert into device_log (device_id, at, kind)

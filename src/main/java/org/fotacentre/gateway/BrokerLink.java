@@ -75,6 +75,15 @@ public class BrokerLink {
         return pushes.map(line -> line.publish(topic, payload)).orElse(NOT_SENT);
     }
 
+    /** Whether the broker hears us and says that nobody listens in the name of that node, nor has done so within the last minutes. */
+    boolean isUnknown(String node) {
+        return !isHeard(node) && isHeard(Node.name());
+    }
+
+    private boolean isHeard(String node) {
+        return publish(BrokerSession.line(node), new byte[0]).completeOnTimeout(false, BrokerConnection.WAIT_MILLIS, TimeUnit.MILLISECONDS).join();
+    }
+
     private void keepUp(int pause) {
         int next = isSound() || connected(pause) ? 1 : Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
         if (isConnected()) {

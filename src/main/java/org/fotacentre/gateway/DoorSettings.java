@@ -27,6 +27,7 @@ final class DoorSettings {
     private static final Setting CONNECTIONS_PER_ADDRESS = new Setting("fota.device.connections.address", "5000");
     private static final Setting RATE = new Setting("fota.device.rate", "500");
     private static final Setting RATE_PER_ADDRESS = new Setting("fota.device.rate.address", "200");
+    private static final Setting MESSAGES = new Setting("fota.device.messages", "50");
     private static final Setting CONNECT_BYTES = new Setting("fota.device.connect.bytes", "4096");
     private static final Setting CONNECT_SECONDS = new Setting("fota.device.connect.seconds", "20");
     private static final Setting DRAIN_SECONDS = new Setting("fota.device.drain.seconds", "5");
@@ -48,7 +49,7 @@ final class DoorSettings {
     static Limits limits() {
         return new Limits(new Limits.Pair(CONNECTIONS.number(), CONNECTIONS_PER_ADDRESS.number()),
                 new Limits.Pair(RATE.number(), RATE_PER_ADDRESS.number()),
-                CONNECT_BYTES.number(), Duration.ofSeconds(CONNECT_SECONDS.number()));
+                MESSAGES.number(), CONNECT_BYTES.number(), Duration.ofSeconds(CONNECT_SECONDS.number()));
     }
 
     static BrokerAddress broker() {

@@ -58,6 +58,9 @@ public class Gateway implements Doorkeeper {
     private Perseverance perseverance;
 
     @Inject
+    private LostNodes lostNodes;
+
+    @Inject
     private Clock clock;
 
     private Lanes lanes;
@@ -71,6 +74,7 @@ public class Gateway implements Doorkeeper {
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
         presence.nodeEmptied(Node.name(), clock.instant());
         link.open(DoorSettings.broker(), this::hear);
+        lostNodes.watch();
         door = new FrontDoor(DoorSettings.entrances(), DoorSettings.limits(), DoorSettings.broker(), this);
         LOG.log(System.Logger.Level.INFO, "Devices are welcome at {0}", door);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ class TwoNodesIT {
 
         Database.await("4", "select count(*) from device_upgrade where plan_id = ? and status = 'SUCCEEDED'", plan);
         devices.forEach(device -> assertEquals(1, device.plans().size()));
-        List<String> rounds = Stream.of(first.data().resolve("log").resolve("server.log"), second.log()).flatMap(TwoNodesIT::rounds).toList();
+        List<String> rounds = Stream.of(first.log(), second.log()).flatMap(TwoNodesIT::rounds).toList();
         Set<String> different = new HashSet<>(rounds);
         assertTrue(different.size() > 1, rounds::toString);
         assertEquals(different.size(), rounds.size(), rounds::toString);
@@ -109,9 +110,11 @@ class TwoNodesIT {
                 FakeDevice device = device("killed", Dialect.C, balancer.address())) {
             String plan = pushed();
             device.awaitStep(OtaStep.DOWNLOADED);
-            talker.report(REPORTS);
-
-            second.kill();
+            try (Connection nobodyDealsWithIt = Database.hold("select id from device where device_key = ? for update", key)) {
+                talker.report(REPORTS);
+                second.kill();
+                assertEquals("none", Database.text(LATEST, key));
+            }
 
             Database.await("main", "select substring_index(connection, '/', 1) from device where device_key = ?", deviceKey("killed"));
             finishes(device, plan);

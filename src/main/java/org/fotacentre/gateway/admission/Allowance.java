@@ -1,7 +1,7 @@
 package org.fotacentre.gateway.admission;
 
 /** So much per second, saved up to a burst. Used under the lock of its owner. */
-final class Allowance {
+public final class Allowance {
 
     private static final double NANOS = 1e9;
 
@@ -11,7 +11,7 @@ final class Allowance {
     private long at;
 
     /** @param seconds for how many seconds it is saved up */
-    Allowance(int perSecond, int seconds, long now) {
+    public Allowance(int perSecond, int seconds, long now) {
         this.perSecond = perSecond;
         this.most = (double) perSecond * seconds;
         this.left = most;
@@ -26,7 +26,7 @@ final class Allowance {
     }
 
     /** Takes one although there may be none; the debt is paid by waiting. */
-    void owe(long now) {
+    public void owe(long now) {
         left = left(now) - 1;
     }
 
@@ -36,7 +36,7 @@ final class Allowance {
     }
 
     /** Nanoseconds until there is one again, 0 if there is. */
-    long delay(long now) {
+    public long delay(long now) {
         return Math.max(0, (long) ((1 - left(now)) / perSecond * NANOS));
     }
 

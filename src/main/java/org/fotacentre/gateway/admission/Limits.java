@@ -8,10 +8,11 @@ import java.util.stream.LongStream;
  *
  * @param connections most at the same time: in all, and from one address
  * @param perSecond most new connections per second: in all, and from one address
+ * @param messages most messages per second of one device; its others wait
  * @param connectBytes longest first packet, in bytes; real ones have up to about 300
  * @param connectTime longest time from the connection to the end of the check, TLS included
  */
-public record Limits(Pair connections, Pair perSecond, int connectBytes, Duration connectTime) {
+public record Limits(Pair connections, Pair perSecond, int messages, int connectBytes, Duration connectTime) {
 
     /**
      * One number for everybody together and one for each address.
@@ -23,10 +24,10 @@ public record Limits(Pair connections, Pair perSecond, int connectBytes, Duratio
     }
 
     public Limits {
-        if (LongStream.of(connections.inAll, connections.perAddress, perSecond.inAll, perSecond.perAddress, connectBytes,
+        if (LongStream.of(connections.inAll, connections.perAddress, perSecond.inAll, perSecond.perAddress, messages, connectBytes,
                 connectTime.toSeconds()).anyMatch(number -> number < 1)) {
             throw new IllegalStateException("The limits of the front door are 1 or more (settings fota.device.connections,"
-                    + " fota.device.rate, fota.device.connect), not " + connections + ", " + perSecond + ", " + connectBytes
+                    + " fota.device.rate, fota.device.messages, fota.device.connect), not " + connections + ", " + perSecond + ", " + messages + ", " + connectBytes
                     + " bytes, " + connectTime);
         }
     }

@@ -14,7 +14,7 @@ import org.fotacentre.shared.DeviceAddress;
  *
  * @param level 4 for MQTT 3.1.1, 5 for MQTT 5
  * @param clean whether the broker shall start a fresh session
- * @param keepAlive seconds, 0–65535, 0 for none
+ * @param keepAlive seconds, 1–65535; a device that promises none is taken at {@value #UNPROMISED_SECONDS}, so that its end is noticed, too
  * @param properties of MQTT 5, empty otherwise
  * @param clientId as sent by a module, unchecked; that of the address when the device tells one and has a client id at all
  * @param address what a device that speaks JSON tells as its user name; modules have none
@@ -24,6 +24,7 @@ public record ConnectPacket(
         int level, boolean clean, int keepAlive, byte[] properties, String clientId, Optional<DeviceAddress> address,
         String password) {
 
+    private static final int UNPROMISED_SECONDS = 2400;
     private static final String PROTOCOL = "MQTT";
     private static final int CLEAN = 0x02;
     private static final int WILL = 0x04;
@@ -50,7 +51,7 @@ public record ConnectPacket(
     }
 
     private static ConnectPacket fields(PacketReader in, int level, int flags) {
-        int keepAlive = in.number();
+        int promised = in.number();
         byte[] properties = level == Packets.MQTT_5 ? ConnectProperties.bounded(in.properties()) : new byte[0];
         String clientId = in.text();
         if ((flags & WILL) != 0) {
@@ -62,7 +63,7 @@ public record ConnectPacket(
         if (in.hasMore()) {
             throw new BadPacket("CONNECT is longer than its fields");
         }
-        return new ConnectPacket(level, (flags & CLEAN) != 0, keepAlive, properties, name, address, password);
+        return new ConnectPacket(level, (flags & CLEAN) != 0, promised == 0 ? UNPROMISED_SECONDS : promised, properties, name, address, password);
     }
 
     private static void skipWill(PacketReader in, int level) {

@@ -24,7 +24,6 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
     private static final double SILENCE_PER_KEEP_ALIVE = 1.5;
-    private static final int LONGEST_SILENCE_SECONDS = 3600;
     private static final int MOST_WAITING = 16;
 
     private final Desk desk;
@@ -89,7 +88,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
         desk.connections().add(guest.presence().connection(), context.channel());
         desk.brokerLine().open(context.channel(), guest).whenComplete((relayEnd, trouble) -> {
             if (trouble == null) {
-                stepAside(context, new Bundling(), new ReadTimeoutHandler(longestSilence(guest.connect())), relayEnd);
+                stepAside(context, new Bundling(), new ReadTimeoutHandler(longestSilence(guest.connect())), new Pace(desk.limits().messages(), relayEnd::mayRead), relayEnd);
             } else {
                 LOG.log(DEBUG, "No line to the broker for {0}: {1}", guest.connect(), trouble);
                 context.close();
@@ -99,7 +98,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     /** A device that says nothing for longer than MQTT allows is gone, and only nobody told us (MQTT 3.1.1, section 3.1.2.10). */
     private static int longestSilence(ConnectPacket connect) {
-        return connect.keepAlive() == 0 ? LONGEST_SILENCE_SECONDS : (int) Math.ceil(connect.keepAlive() * SILENCE_PER_KEEP_ALIVE);
+        return (int) Math.ceil(connect.keepAlive() * SILENCE_PER_KEEP_ALIVE);
     }
 
     /** Everything that waited, and all that follows, is for {@code next}. */

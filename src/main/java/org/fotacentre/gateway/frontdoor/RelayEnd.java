@@ -34,6 +34,11 @@ final class RelayEnd extends ChannelInboundHandlerAdapter {
         this.packets = packets;
     }
 
+    /** Whether the other end takes what is read here. */
+    boolean mayRead() {
+        return otherEnd.isWritable();
+    }
+
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.pipeline().get(PacketSplitter.class).limit(LIMIT);

@@ -114,7 +114,7 @@ class TurnstileTest {
     }
 
     private Turnstile turnstile(Limits.Pair connections, Limits.Pair perSecond) {
-        return new Turnstile(new Limits(connections, perSecond, 4096, Duration.ofSeconds(20)), () -> now);
+        return new Turnstile(new Limits(connections, perSecond, 50, 4096, Duration.ofSeconds(20)), () -> now);
     }
 
     private static InetAddress address(String text) {

@@ -91,6 +91,15 @@ class ConnectPacketTest {
         }
     }
 
+    /** Or neither the door nor the broker would ever notice that it is gone. */
+    @Test
+    void device_that_promises_no_sign_of_life_is_expected_to_give_one_within_an_hour() {
+        ConnectPacket connect = read("10 15  00 04 'MQTT' 05 02 00 00  05 11 00 00 00 0a  00 02 'qd'");
+
+        assertEquals(3600, 1.5 * connect.keepAlive());
+        assertTrue(Bytes.hex(connect.forBroker(OPEN_BROKER, NOTE)).startsWith(Bytes.hex("10 43  00 04 'MQTT' 05 0e 09 60")));
+    }
+
     @Test
     void user_name_of_a_device_that_speaks_json_tells_who_it_is() {
         ConnectPacket connect = read("10 23  00 04 'MQTT' 05 c2 00 3c  00  00 03 'any'  00 0b 'pk/lampe001'  00 03 's3c'");

@@ -63,7 +63,7 @@ final class DoorBench implements Doorkeeper, AutoCloseable {
     }
 
     static Limits limits(int connections, int perAddress, int perSecond, int perSecondAndAddress) {
-        return new Limits(new Limits.Pair(connections, perAddress), new Limits.Pair(perSecond, perSecondAndAddress), 4096,
+        return new Limits(new Limits.Pair(connections, perAddress), new Limits.Pair(perSecond, perSecondAndAddress), 1000, 4096,
                 Duration.ofSeconds(20));
     }
 

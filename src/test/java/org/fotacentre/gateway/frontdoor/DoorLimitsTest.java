@@ -5,6 +5,7 @@ import static org.fotacentre.gateway.frontdoor.DoorBench.expect;
 import static org.fotacentre.gateway.frontdoor.DoorBench.expectEnd;
 import static org.fotacentre.gateway.frontdoor.DoorBench.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -91,7 +92,7 @@ class DoorLimitsTest {
 
     @Test
     void stranger_that_says_nothing_or_dribbles_is_put_out_when_its_time_is_over() throws Exception {
-        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), 4096, Duration.ofSeconds(1)));
+        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), DoorBench.GENEROUS.messages(), 4096, Duration.ofSeconds(1)));
         Socket silent = bench.device();
         Socket dribbler = bench.device();
         send(dribbler, "10 14 00");
@@ -102,7 +103,7 @@ class DoorLimitsTest {
 
     @Test
     void stranger_whose_check_takes_too_long_is_put_out() throws Exception {
-        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), 4096, Duration.ofSeconds(1)));
+        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), DoorBench.GENEROUS.messages(), 4096, Duration.ofSeconds(1)));
         bench.decision = new CompletableFuture<>();
         Socket device = bench.device();
         send(device, CONNECT);
@@ -112,7 +113,7 @@ class DoorLimitsTest {
 
     @Test
     void connect_longer_than_allowed_is_put_out() throws Exception {
-        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), 21, Duration.ofSeconds(20)));
+        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), DoorBench.GENEROUS.messages(), 21, Duration.ofSeconds(20)));
         Socket device = bench.device();
         send(device, CONNECT);
 
@@ -186,6 +187,21 @@ class DoorLimitsTest {
 
         expectEnd(talker);
         expectEnd(broker);
+    }
+
+    @Test
+    void device_that_says_too_much_is_held_up_and_loses_nothing() throws Exception {
+        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), 5, 4096, Duration.ofSeconds(20)));
+        Socket device = bench.device();
+        Socket broker = bench.letIn(device, CONNECT);
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 30; i++) {
+            send(device, UPLINK);
+            expect(broker, RELAYED);
+        }
+
+        assertTrue(System.nanoTime() - start > Duration.ofMillis(1500).toNanos(), "20 at once and 5 a second");
     }
 
     private void open(Limits limits) throws IOException {

@@ -88,7 +88,7 @@ class TlsEntranceTest {
 
     @Test
     void who_never_finishes_the_handshake_or_speaks_plain_mqtt_is_put_out() throws Exception {
-        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), 4096, Duration.ofSeconds(1)));
+        open(new Limits(DoorBench.GENEROUS.connections(), DoorBench.GENEROUS.perSecond(), DoorBench.GENEROUS.messages(), 4096, Duration.ofSeconds(1)));
         try (Socket silent = plain(); Socket plain = plain()) {
             send(plain, CONNECT);
 
