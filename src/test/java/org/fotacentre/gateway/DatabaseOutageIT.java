@@ -9,12 +9,15 @@ import org.fotacentre.RunningCentre;
 import org.fotacentre.tour.Talker;
 import org.fotacentre.tour.Workbench;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The database goes and comes back while devices speak: the embedded one, which can be taken away. */
+/**
+ * The database goes and comes back while devices speak: the embedded one, which can be taken away. Only by hand, with
+ * {@code -Dfota.it.outage=true}: afterwards Quartz is left with a broken connection, and push rounds stay away until the server is started again.
+ */
 @Isolated
-@DisabledIfSystemProperty(named = "fota.it.database", matches = "galera")
+@EnabledIfSystemProperty(named = "fota.it.outage", matches = "true")
 class DatabaseOutageIT {
 
     private static final int REPORTS = 100;
