@@ -6,9 +6,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The two doors to the one database: {@code fota} takes part in the container's transactions, {@code quartz} does not,
- * because Quartz commits its own bookkeeping. What is read after a lock is read as it is then, not as it was when the
- * transaction began, and nothing is locked beside the rows that are named.
+ * The door to the database for all that takes part in the container's transactions; Quartz has {@link QuartzConnections}.
+ * What is read after a lock is read as it is then, not as it was when the transaction began, and nothing is locked beside the
+ * rows that are named.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -16,10 +16,5 @@ import jakarta.enterprise.context.ApplicationScoped;
         className = "org.fotacentre.plumbing.FotaDataSource",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2, initialPoolSize = 2, maxPoolSize = 30)
-@DataSourceDefinition(
-        name = "java:app/jdbc/quartz",
-        className = "org.fotacentre.plumbing.FotaDataSource",
-        transactional = false,
-        minPoolSize = 1, initialPoolSize = 1, maxPoolSize = 8)
 public class DataSources {
 }

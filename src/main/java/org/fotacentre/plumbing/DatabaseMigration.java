@@ -1,9 +1,8 @@
 package org.fotacentre.plumbing;
 
-import javax.sql.DataSource;
+import java.sql.SQLException;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -19,12 +18,9 @@ public class DatabaseMigration {
 
     private static final System.Logger LOG = System.getLogger(DatabaseMigration.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/quartz")
-    private DataSource database;
-
-    void migrate(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start) {
+    void migrate(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start) throws SQLException {
         int steps = Flyway.configure(DatabaseMigration.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(new FotaDataSource())
                 .locations("classpath:db/migration")
                 .javaMigrations(new QuartzTables())
                 .load()

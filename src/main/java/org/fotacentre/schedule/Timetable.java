@@ -2,8 +2,6 @@ package org.fotacentre.schedule;
 
 import java.util.Properties;
 
-import javax.sql.DataSource;
-
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -28,6 +26,7 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
 /**
@@ -42,8 +41,8 @@ public class Timetable {
     private static final String EVERY_MINUTE = "30 * * * * ?";
     private static final String EVERY_NIGHT = "0 17 3 * * ?";
 
-    @Resource(lookup = "java:app/jdbc/quartz")
-    private DataSource database;
+    @Inject
+    private ConnectionProvider database;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -54,7 +53,7 @@ public class Timetable {
     private Scheduler scheduler;
 
     void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) throws SchedulerException {
-        DBConnectionManager.getInstance().addConnectionProvider("fota", new PooledConnections(database));
+        DBConnectionManager.getInstance().addConnectionProvider("fota", database);
         ManagedThreads.use(threads);
         scheduler = new StdSchedulerFactory(settings()).getScheduler();
         scheduler.setJobFactory((fired, any) -> jobs.select(fired.getJobDetail().getJobClass()).get());

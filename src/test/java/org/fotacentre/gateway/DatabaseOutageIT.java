@@ -6,18 +6,16 @@ import java.time.Duration;
 
 import org.fotacentre.Database;
 import org.fotacentre.RunningCentre;
+import org.fotacentre.simulator.JsonDevice;
 import org.fotacentre.tour.Talker;
 import org.fotacentre.tour.Workbench;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * The database goes and comes back while devices speak: the embedded one, which can be taken away. Only by hand, with
- * {@code -Dfota.it.outage=true}: afterwards Quartz is left with a broken connection, and push rounds stay away until the server is started again.
- */
+/** The database goes and comes back while devices speak and the timetable ticks: the embedded one, which can be taken away. */
 @Isolated
-@EnabledIfSystemProperty(named = "fota.it.outage", matches = "true")
+@DisabledIfSystemProperty(named = "fota.it.database", matches = "galera")
 class DatabaseOutageIT {
 
     private static final int REPORTS = 100;
@@ -27,6 +25,25 @@ class DatabaseOutageIT {
     private final RunningCentre centre = RunningCentre.get();
     private final Workbench bench = new Workbench();
     private final Workbench.Product product = bench.product();
+
+    /** Rounds come every two seconds, so at least one falls into the time without a database. */
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
+
+    @Test
+    void push_rounds_come_again_afterwards() throws Exception {
+        try (JsonDevice idle = bench.other(product, "idle").start().awaitOnline()) {
+            centre.takeDatabaseAway();
+            try {
+                Thread.sleep(OUTAGE.toMillis());
+            } finally {
+                centre.giveDatabaseBack();
+            }
+
+            bench.activePlan(new Workbench.Wish(product, bench.fullPackage("MODULE", "V2"), "MODULE", "Firmware", true, ""));
+
+            idle.awaitVersion("V2");
+        }
+    }
 
     @Test
     void what_devices_say_meanwhile_is_stored_afterwards_in_order() throws Exception {
