@@ -20,6 +20,7 @@ final class RawDevice implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int QOS_1 = 2;
+    private static final int TYPE_AND_QOS = 0xf6;
 
     private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), RunningCentre.get().devicePort());
     private final DataInputStream in = new DataInputStream(socket.getInputStream());
@@ -57,12 +58,18 @@ final class RawDevice implements AutoCloseable {
         return this;
     }
 
-    /** What stands behind the length of the next packet of that type; others are skipped. Throws {@link java.io.EOFException} when the connection has ended. */
+    /**
+     * What stands behind the length of the next packet of that type; others are skipped. Messages are acknowledged, or HiveMQ
+     * says nothing more. Throws {@link java.io.EOFException} when the connection has ended.
+     */
     byte[] next(PacketType type) throws IOException {
         while (true) {
             int first = in.readUnsignedByte();
             byte[] body = new byte[length()];
             in.readFully(body);
+            if ((first & TYPE_AND_QOS) == PacketType.PUBLISH.firstByte(QOS_1)) {
+                acknowledge(body);
+            }
             if (first >> 4 == type.ordinal()) {
                 return body;
             }
@@ -76,6 +83,12 @@ final class RawDevice implements AutoCloseable {
             heard.append(new String(next(PacketType.PUBLISH), UTF_8)).append('\n');
         }
         return heard.toString();
+    }
+
+    private void acknowledge(byte[] publish) throws IOException {
+        ByteBuf in = Unpooled.wrappedBuffer(publish);
+        in.skipBytes(in.readUnsignedShort());
+        say(Packets.acknowledgement(PacketType.PUBACK, in.readUnsignedShort()));
     }
 
     @Override

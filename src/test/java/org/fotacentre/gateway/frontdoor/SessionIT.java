@@ -69,6 +69,16 @@ class SessionIT {
     }
 
     @Test
+    void alias_stands_for_the_topic_it_was_given_with() throws IOException {
+        try (RawDevice talker = connected(Packets.MQTT_5, true, 0)) {
+            talker.say(RawDevice.subscribe(Packets.MQTT_5, device)).hears("registered");
+
+            talker.say(request(5, JsonTopics.up(device), ALIAS_1)).hears("\"id\":5");
+            talker.say(request(6, "", ALIAS_1)).hears("\"id\":6");
+        }
+    }
+
+    @Test
     void alias_that_stands_for_nothing_ends_the_connection() throws IOException {
         try (RawDevice talker = connected(Packets.MQTT_5, true, 0)) {
             talker.say(RawDevice.subscribe(Packets.MQTT_5, device)).hears("registered");
