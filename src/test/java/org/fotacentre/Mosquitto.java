@@ -44,6 +44,7 @@ public final class Mosquitto implements AutoCloseable {
                     allow_anonymous false
                     password_file %s
                     max_queued_messages 100000
+                    max_inflight_messages 1000
                     """.formatted(port, accounts) + (System.getProperty("user.name").equals("root") ? "user root\n" : ""));
             Mosquitto started = new Mosquitto(new ProcessBuilder(PROGRAM.toString(), "-c", settings.toString())
                     .redirectErrorStream(true).redirectOutput(home.resolve("mosquitto.log").toFile()).start(), port);

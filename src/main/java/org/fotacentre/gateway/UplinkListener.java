@@ -22,6 +22,7 @@ final class UplinkListener implements MqttCallback {
     private final UplinkDesk desk;
     private final Consumer<byte[]> word;
     private final Consumer<String> gone;
+    private final Receipts receipts = new Receipts();
     private MqttAsyncClient client;
     private volatile long heardAt = System.nanoTime();
 
@@ -49,15 +50,16 @@ final class UplinkListener implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
+        Runnable done = receipts.arrived(() -> acknowledge(message));
         if (topic.equals(BrokerSession.GONE)) {
             gone.accept(new String(message.getPayload(), US_ASCII));
-            acknowledge(message);
+            done.run();
         } else if (topic.startsWith(BrokerSession.line(""))) {
             hear(message.getPayload());
-            acknowledge(message);
+            done.run();
         } else {
             heardAt = System.nanoTime();
-            desk.arrived(NodeTopic.said(topic), message.getPayload(), () -> acknowledge(message));
+            desk.arrived(NodeTopic.said(topic), message.getPayload(), done);
         }
     }
 
