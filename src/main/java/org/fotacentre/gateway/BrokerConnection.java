@@ -161,8 +161,8 @@ final class BrokerConnection {
 
         private void end(boolean taken) {
             if (underWay.remove(this)) {
-                room.release();
                 answer.complete(taken);
+                room.release();
             }
         }
     }
@@ -172,8 +172,8 @@ final class BrokerConnection {
         close(NORMALLY);
     }
 
-    /** Ends it when what is on its way has its answer, ten seconds later at most, and lets the broker publish the will. */
-    void closeWithWill() {
+    /** Ends it when what is on its way has its answer, ten seconds later at most, and lets the broker publish the will if there is one. */
+    void finish() {
         try {
             room.tryAcquire(size, WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

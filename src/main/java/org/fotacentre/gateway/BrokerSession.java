@@ -154,6 +154,6 @@ final class BrokerSession {
 
     /** Ends the connection and leaves what was not heard to the other nodes. */
     void end() {
-        connection.closeWithWill();
+        connection.finish();
     }
 }

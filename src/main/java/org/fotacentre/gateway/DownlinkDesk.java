@@ -50,6 +50,7 @@ public class DownlinkDesk {
     private static final int LANES = 4;
     private static final int MOST_PACKET_IDS = 65534;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LAST_LINES = Duration.ofSeconds(10);
 
     @Resource
     private ManagedExecutorService executor;
@@ -150,6 +151,11 @@ public class DownlinkDesk {
 
     private LinkedFile linked(FirmwareLinkDue due, int index, FirmwareFile file, Instant now) {
         return new LinkedFile(downloads.url(due.componentUpgradeId(), due.attempt(), index, now), file.size(), file.md5(), file.sha256(), file.crc32());
+    }
+
+    /** Returns when it is written down how everything went that was sent, ten seconds later at most; after the end of the {@link BrokerLink}. */
+    void close() {
+        written.awaitAll(LAST_LINES);
     }
 
     private interface Line {

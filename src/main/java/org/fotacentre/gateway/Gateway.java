@@ -55,6 +55,9 @@ public class Gateway implements Doorkeeper {
     private BrokerLink link;
 
     @Inject
+    private DownlinkDesk downlinks;
+
+    @Inject
     private Perseverance perseverance;
 
     @Inject
@@ -84,6 +87,7 @@ public class Gateway implements Doorkeeper {
             door.close(DoorSettings.drain());
         }
         link.close();
+        downlinks.close();
         presence.nodeEmptied(Node.name(), clock.instant());
     }
 

@@ -113,9 +113,9 @@ final class PushLine {
         return missedAt + patience.toNanos() - System.nanoTime();
     }
 
-    /** Ends it for good. */
+    /** Ends it for good, when what is on its way has its answer. */
     void close() {
-        current().ifPresent(BrokerConnection::close);
+        current().ifPresent(BrokerConnection::finish);
         synchronized (this) {
             closed = true;
             notifyAll();

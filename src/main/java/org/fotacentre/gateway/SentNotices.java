@@ -1,10 +1,12 @@
 package org.fotacentre.gateway;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.fotacentre.upgrade.UpgradeLog.Sent;
@@ -47,6 +49,18 @@ final class SentNotices {
         if (!writing) {
             writing = true;
             executor.execute(this::write);
+        }
+    }
+
+    /** Waits until everything is written, or has waited for that long. */
+    synchronized void awaitAll(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toNanos(); writing && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

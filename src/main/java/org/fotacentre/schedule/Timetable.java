@@ -52,7 +52,7 @@ public class Timetable {
 
     private Scheduler scheduler;
 
-    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) throws SchedulerException {
+    void start(@Observes @Priority(4000) @Initialized(ApplicationScoped.class) Object start) throws SchedulerException {
         DBConnectionManager.getInstance().addConnectionProvider("fota", database);
         ManagedThreads.use(threads);
         scheduler = new StdSchedulerFactory(settings()).getScheduler();
@@ -76,7 +76,7 @@ public class Timetable {
         }
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+    void stop(@Observes @Priority(1000) @BeforeDestroyed(ApplicationScoped.class) Object end) {
         try {
             if (scheduler != null) {
                 scheduler.shutdown(true);

@@ -105,7 +105,7 @@ class BrokerConnectionTest {
         connection.connect(BrokerConnection.options(broker.address()), 1000);
         CompletableFuture<Boolean> last = publish();
         int id = broker.next();
-        Thread end = new Thread(connection::closeWithWill);
+        Thread end = new Thread(connection::finish);
         end.start();
         while (end.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();

@@ -91,6 +91,21 @@ class PushLineTest {
         assertFalse(lonely.publish("t", new byte[1]).join());
     }
 
+    @Test
+    void what_is_on_its_way_when_the_line_is_closed_has_its_answer_first() throws Exception {
+        line.keepUp();
+        CompletableFuture<Boolean> last = line.publish("t", new byte[1]);
+        int id = broker.next();
+        Thread end = new Thread(line::close);
+        end.start();
+        awaitRest(end);
+
+        broker.acknowledge(id, 0);
+
+        assertTrue(last.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        end.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+    }
+
     private static void awaitRest(Thread thread) {
         while (thread.getState() != Thread.State.TIMED_WAITING && thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();

@@ -3,6 +3,7 @@ package org.fotacentre.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,6 +65,29 @@ class SentNoticesTest {
 
         round.get(20, TimeUnit.SECONDS);
         assertEquals(10_000, written.stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void end_waits_until_the_last_line_is_written() throws Exception {
+        LongStream.rangeClosed(1, 1500).forEach(this::add);
+        CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> {
+            notices.awaitAll(Duration.ofSeconds(20));
+            return written.stream().mapToInt(List::size).sum();
+        });
+
+        work.remove().run();
+
+        assertEquals(1500, end.get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void end_waits_for_nothing_or_not_for_ever() {
+        notices.awaitAll(Duration.ofHours(1));
+        add(1);
+
+        notices.awaitAll(Duration.ofMillis(1));
+
+        assertEquals(List.of(), written);
     }
 
     private void add(long component) {
