@@ -31,10 +31,8 @@ create table device_upgrade (
 
 -- How many rows of device_upgrade each plan has, by status, so that nobody counts them. Triggers keep it, in the transaction that changes
 -- a row: whatever writes device_upgrade, by JPA or by hand, cannot forget it. A device's row is counted in the slot that its id falls
--- into, so that transactions of different devices rarely wait for each other; one change touches one row of a tally, so that two that
--- do wait cannot do so in a circle, as long as a transaction changes the upgrades of one device only. A tick adds a page of devices at
--- once and so takes all slots: whoever meets it on a device of that page may be undone by the database, and the tick then goes on
--- device by device (ADR 0013).
+-- into, so that transactions of different devices rarely wait for each other; one change touches one row of a tally. A transaction that
+-- changes the upgrades of several devices takes the slots it needs first, in order, so that two of them do not wait in a circle (ADR 0016).
 create table plan_tally (
     plan_id      bigint  not null,
     slot         tinyint not null,

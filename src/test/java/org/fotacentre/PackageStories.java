@@ -23,8 +23,8 @@ import org.fotacentre.device.ConnectionId;
 import org.fotacentre.device.DeviceEnrolment;
 import org.fotacentre.device.Presence;
 import org.fotacentre.device.Protocol;
+import org.fotacentre.device.ReportedCondition;
 import org.fotacentre.device.ReportedVersions;
-import org.fotacentre.device.VersionReporting;
 import org.fotacentre.firmware.ChosenFile;
 import org.fotacentre.firmware.Delivery;
 import org.fotacentre.firmware.FirmwareVault;
@@ -51,6 +51,8 @@ import org.fotacentre.shared.ComponentType;
 import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.shared.Refusal;
 import org.fotacentre.shared.Version;
+import org.fotacentre.upgrade.Hearing;
+import org.fotacentre.upgrade.Said;
 import org.fotacentre.verification.Trial;
 import org.fotacentre.verification.VerificationEnd;
 import org.fotacentre.verification.VerificationRun;
@@ -93,7 +95,7 @@ abstract class PackageStories {
     private Presence presence;
 
     @Inject
-    private VersionReporting reporting;
+    private Hearing hearing;
 
     @Inject
     private Verifications verifications;
@@ -195,7 +197,8 @@ abstract class PackageStories {
         assertEquals("verification.device.offline", refusal(() -> run.start(trial, "admin", start)));
         presence.connected(device, ConnectionId.on("main"), Protocol.QUECTHING, start);
         assertEquals("verification.versionUnknown", refusal(() -> run.start(trial, "admin", start)));
-        reporting.report(device, ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))), start);
+        hearing.hear(Map.of(device, new Said(Map.of(), ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))),
+                ReportedCondition.NONE, Optional.empty(), false)), start);
 
         long started = run.start(trial, "admin", start);
         assertEquals("verification.running", refusal(() -> run.start(trial, "admin", start)));

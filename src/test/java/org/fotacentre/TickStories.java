@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -26,12 +29,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 import org.fotacentre.device.Devices;
+import org.fotacentre.device.ReportedCondition;
+import org.fotacentre.device.ReportedVersions;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.upgrade.Candidates;
+import org.fotacentre.upgrade.Hearing;
 import org.fotacentre.upgrade.Match;
 import org.fotacentre.upgrade.PushRound;
+import org.fotacentre.upgrade.Said;
 import org.fotacentre.upgrade.Trigger;
-import org.fotacentre.upgrade.UpgradeOffering;
 import org.junit.jupiter.api.Test;
 
 /** What a tick does with a whole fleet, inside the server of {@link StoresIT}. */
@@ -40,6 +46,7 @@ abstract class TickStories extends PackageStories {
     /** Before the plans of all other tests, which a round would end if their time were over. */
     private static final Instant NOW = Instant.parse("2025-05-10T12:00:00Z");
     private static final int DEVICES = 200;
+    private static final Said QUESTION = new Said(Map.of(), ReportedVersions.NONE, ReportedCondition.NONE, Optional.empty(), true);
 
     @Resource(lookup = "java:app/jdbc/fota")
     private DataSource database;
@@ -51,7 +58,7 @@ abstract class TickStories extends PackageStories {
     private PushRound round;
 
     @Inject
-    private UpgradeOffering offering;
+    private Hearing hearing;
 
     @Inject
     private Plans plans;
@@ -149,8 +156,11 @@ abstract class TickStories extends PackageStories {
         List<Long> ids = IntStream.range(0, 300).mapToObj(number -> device(fleet, true, "V1", false)).toList();
 
         List<Future<?>> asking = new ArrayList<>();
-        for (long id : ids) {
-            asking.add(threads.submit(() -> offering.request(id, NOW)));
+        List<Long> anyOrder = new ArrayList<>(ids);
+        Collections.shuffle(anyOrder, new Random(300));
+        for (int from = 0, length = 1; from < ids.size(); from += length, length = 1 + (length + 6) % 25) {
+            List<Long> together = anyOrder.subList(from, Math.min(ids.size(), from + length));
+            asking.add(threads.submit(() -> hearing.hear(together.stream().collect(Collectors.toMap(id -> id, id -> QUESTION)), NOW)));
         }
         List<LogRecord> troubles = troublesOf(() -> round.run(NOW));
         for (Future<?> one : asking) {

@@ -1,5 +1,6 @@
 package org.fotacentre.device;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-import org.fotacentre.shared.DeviceAddress;
 import org.fotacentre.shared.DeviceKey;
 import org.fotacentre.shared.Rows;
 
@@ -18,11 +18,6 @@ import org.fotacentre.shared.Rows;
 @ApplicationScoped
 @Transactional
 public class Devices {
-
-    private static final String BY_CLIENT_ID = """
-            select d.* from product p join device d
-            on d.product_id = p.id and d.device_key = substr(?1, 3 + char_length(p.product_key))
-            where ?1 like concat('qd', p.product_key, '%') and d.deleted_at is null""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -53,23 +48,6 @@ public class Devices {
                 .getResultStream().findFirst();
     }
 
-    /** The device behind an MQTT client id (protocol.md 2.2). */
-    @SuppressWarnings("unchecked")
-    public Optional<Device> find(String clientId) {
-        return entities.createNativeQuery(BY_CLIENT_ID, Device.class)
-                .setParameter(1, clientId)
-                .getResultStream().findFirst();
-    }
-
-    /** The device at this address. */
-    public Optional<Device> find(DeviceAddress address) {
-        return entities.createQuery("""
-                        select d from Device d, Product p where p.id = d.productId and p.productKey = :product
-                        and d.deviceKey = :key and d.deletedAt is null""", Device.class)
-                .setParameter("product", address.product())
-                .setParameter("key", address.device())
-                .getResultStream().findFirst();
-    }
 
     /** Where the device can be reached, and in which language. */
     public Optional<Recipient> recipient(long id) {
@@ -115,12 +93,23 @@ public class Devices {
                 .filter(device -> !device.isDeleted());
     }
 
-    /** Locks the rows of these devices until the transaction ends. */
-    public void lockAll(Collection<Long> ids) {
+    /**
+     * Those of these devices that have not been deleted, with their rows locked until the transaction ends. They are locked in
+     * order: of two who each lock several, one waits for the other.
+     */
+    public List<Device> lock(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select d from Device d where d.id in :ids order by d.id", Device.class)
+                .setParameter("ids", ids).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .filter(device -> !device.isDeleted()).toList();
+    }
+
+    /** The same for many devices that will not be changed: they are to read. */
+    public List<Device> lockToRead(Collection<Long> ids) {
         if (!ids.isEmpty()) {
             entities.createQuery("select d.id from Device d where d.id in :ids order by d.id", Long.class).setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         }
+        return find(ids).stream().filter(device -> !device.isDeleted()).toList();
     }
 
     /**
@@ -130,6 +119,22 @@ public class Devices {
      */
     public void requireDatabase() {
         entities.createNativeQuery("select 1").getSingleResult();
+    }
+
+    /** These devices run what they ran when they last said so. */
+    void repeatModules(Collection<Long> ids, Instant now) {
+        repeat("update Device d set d.versionsAt = :now where d.id in :ids", ids, now);
+    }
+
+    /** These devices have the components that they had when they last said so. */
+    void repeatComponents(Collection<Long> ids, Instant now) {
+        repeat("update ReportedComponent c set c.reportedAt = :now where c.deviceId in :ids", ids, now);
+    }
+
+    private void repeat(String update, Collection<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            entities.createQuery(update).setParameter("now", now).setParameter("ids", ids).executeUpdate();
+        }
     }
 
     void add(Device device) {

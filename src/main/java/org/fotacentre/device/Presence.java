@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,12 +92,14 @@ public class Presence {
                 .executeUpdate();
     }
 
-    /** The device has said something at {@code now}. */
-    public void seen(long deviceId, Instant now) {
-        entities.createQuery("update Device d set d.lastSeenAt = :now where d.id = :device")
-                .setParameter("now", now)
-                .setParameter("device", deviceId)
-                .executeUpdate();
+    /** The devices have said something at {@code now}. */
+    public void seen(Collection<Long> deviceIds, Instant now) {
+        if (!deviceIds.isEmpty()) {
+            entities.createQuery("update Device d set d.lastSeenAt = :now where d.id in :devices")
+                    .setParameter("now", now)
+                    .setParameter("devices", deviceIds)
+                    .executeUpdate();
+        }
     }
 
     private Optional<Device> lock(long deviceId) {

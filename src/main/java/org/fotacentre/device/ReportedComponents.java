@@ -38,12 +38,12 @@ public class ReportedComponents {
         return List.copyOf(counts);
     }
 
-    /** What several devices report of their MCU components, by device, in order of identifier; a device without any is missing. */
-    public Map<Long, List<ReportedComponent>> ofDevices(Collection<Long> deviceIds) {
+    /** The versions of their MCU components that these devices report, by device and identifier; a device without any is missing. */
+    public Map<Long, Map<String, Version>> ofDevices(Collection<Long> deviceIds) {
         return deviceIds.isEmpty() ? Map.of() : entities.createQuery(
-                        "select c from ReportedComponent c where c.deviceId in :devices order by c.identifier", ReportedComponent.class)
+                        "select c.deviceId, c.identifier, c.version from ReportedComponent c where c.deviceId in :devices", Object[].class)
                 .setParameter("devices", deviceIds).getResultStream()
-                .collect(Collectors.groupingBy(ReportedComponent::deviceId));
+                .collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.toMap(row -> (String) row[1], row -> (Version) row[2])));
     }
 
     private List<VersionCount> counted(String query, ComponentType type, long productId) {

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
  */
 public record ReportedCondition(OptionalInt battery, OptionalInt signal, OptionalLong freeStorage) {
 
+    /** Tells nothing. */
+    public static final ReportedCondition NONE = new ReportedCondition(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
+
     public ReportedCondition {
         if (!isBattery(battery.orElse(0)) || !isSignal(signal.orElse(-1)) || freeStorage.orElse(0) < 0) {
             throw new IllegalArgumentException("No device is in such a condition");

@@ -25,6 +25,9 @@ public record ReportedVersions(
     /** Most components kept of one device; known clients have at most 20 (protocol.md 5.2). */
     public static final int MAX_COMPONENTS = 100;
 
+    /** Tells nothing. */
+    public static final ReportedVersions NONE = new ReportedVersions(Optional.empty(), Optional.empty(), Optional.empty());
+
     public ReportedVersions {
         components = components.map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)));
     }
@@ -53,6 +56,12 @@ public record ReportedVersions(
 
     private static boolean isIdentifier(String text) {
         return !text.isBlank() && text.length() <= ComponentId.MAX_LENGTH;
+    }
+
+    /** Whether it tells of the device's module what we did not know. */
+    boolean isNewsOf(Device device) {
+        return moduleModel.isPresent() && !moduleModel.equals(device.moduleModel())
+                || moduleVersion.isPresent() && !moduleVersion.equals(device.moduleVersion());
     }
 
     /** Whether the report tells nothing at all. */

@@ -1,23 +1,24 @@
 package org.fotacentre.device;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Stores the condition a device says it is in. */
+/** Stores the conditions that devices say they are in. */
 @ApplicationScoped
 public class StatusReporting {
 
-    @Inject
-    private Devices devices;
-
-    /** Stores the report at {@code now}; a report of a device that is gone, or an empty one, changes nothing. */
+    /**
+     * Stores the reports at {@code now}; an empty one changes nothing.
+     *
+     * @param locked the devices, which the transaction has locked
+     * @param conditions of each of them, by id
+     */
     @Transactional
-    public void report(long deviceId, ReportedCondition condition, Instant now) {
-        if (!condition.isEmpty()) {
-            devices.findLive(deviceId).ifPresent(device -> device.report(condition, now));
-        }
+    public void report(List<Device> locked, Map<Long, ReportedCondition> conditions, Instant now) {
+        locked.stream().filter(device -> !conditions.get(device.id()).isEmpty()).forEach(device -> device.report(conditions.get(device.id()), now));
     }
 }

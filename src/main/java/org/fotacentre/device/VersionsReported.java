@@ -1,5 +1,7 @@
 package org.fotacentre.device;
 
-/** A device has told what it runs, and it is stored. Fired inside the transaction that stores it. */
-public record VersionsReported(long deviceId) {
+import java.util.List;
+
+/** Devices have told what they run, and it is stored. Fired inside the transaction that stores it, which has locked them. */
+public record VersionsReported(List<Device> devices) {
 }

@@ -32,7 +32,7 @@ final class BrokerSession {
     private static final String MODULES = "q/2/d/+/+";
     private static final String LINES = "fota/link/";
     private static final byte[] NOTHING = {};
-    private static final int UNACKNOWLEDGED_AT_MOST = 100;
+    private static final int UNACKNOWLEDGED_AT_MOST = 500;
     private static final int IN_FLIGHT_AT_MOST = 200;
     private static final long KEPT_SECONDS = 300;
     private static final long GONE_AFTER_SECONDS = 2;

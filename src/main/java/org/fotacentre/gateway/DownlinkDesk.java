@@ -27,7 +27,6 @@ import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
 import org.fotacentre.upgrade.FirmwareLinkDue;
 import org.fotacentre.upgrade.FirmwareLinks;
-import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeLog;
 import org.fotacentre.upgrade.UpgradeLog.Notice;
 import org.fotacentre.upgrade.UpgradeLog.Sent;
@@ -81,21 +80,24 @@ public class DownlinkDesk {
 
     private final AtomicInteger sent = new AtomicInteger();
     private SentNotices written;
-    private Lanes answers;
+    private Lanes<Runnable> answers;
 
     @PostConstruct
     void prepare() {
         written = new SentNotices(executor, log::sent);
-        answers = new Lanes(executor, LANES);
+        answers = Lanes.ofTasks(executor, LANES);
     }
 
-    /** Devices and people that wait for an answer have lines and lanes of their own: they do not wait behind a push round. */
+    /**
+     * Devices and people that wait for an answer have a line of their own: they do not wait behind a push round. Who was about to
+     * offer waits for the broker, be it a round or the lane in which devices asked; only people do not.
+     */
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
-        if (offer.trigger() == Trigger.TICK) {
-            written.awaitRoom();
-            announce(offer, link::push);
-        } else {
-            answers.run(offer.recipient().address().clientId(), () -> announce(offer, link::publish));
+        written.awaitRoom();
+        switch (offer.trigger()) {
+            case TICK -> announce(offer, link::push);
+            case REQUEST -> announce(offer, link::publish);
+            case PERSON -> answers.add(offer.recipient().address().clientId(), () -> announce(offer, link::publish));
         }
     }
 
@@ -106,7 +108,7 @@ public class DownlinkDesk {
     }
 
     void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) FirmwareLinkDue due) {
-        answers.run(due.recipient().address().clientId(), () -> {
+        answers.add(due.recipient().address().clientId(), () -> {
             Instant now = clock.instant();
             send(due.recipient(), () -> link(due, now), link::publish).thenAccept(ok -> {
                 written.add(new Sent(due.componentUpgradeId(), Notice.LINK, ok, now));

@@ -66,12 +66,12 @@ public class Gateway implements Doorkeeper {
     @Inject
     private Clock clock;
 
-    private Lanes lanes;
+    private Lanes<Runnable> lanes;
     private volatile FrontDoor door;
 
     @PostConstruct
     void prepare() {
-        lanes = new Lanes(executor, LANES);
+        lanes = Lanes.ofTasks(executor, LANES);
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
@@ -94,7 +94,7 @@ public class Gateway implements Doorkeeper {
     /** The node that holds the connection is told, which may be this one. */
     void sendAway(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRevoked revoked) {
         ConnectionId connection = revoked.connection();
-        lanes.run(connection.text(),
+        lanes.add(connection.text(),
                 () -> link.publish(BrokerSession.line(connection.node()), connection.text().getBytes(US_ASCII)));
     }
 
@@ -107,7 +107,7 @@ public class Gateway implements Doorkeeper {
     @Override
     public CompletionStage<Login> check(ConnectPacket connect, BooleanSupplier isWaiting) {
         CompletableFuture<Login> answer = new CompletableFuture<>();
-        lanes.run(connect.clientId(), () -> {
+        lanes.add(connect.clientId(), () -> {
             try {
                 boolean welcome = link.isConnected() && isWaiting.getAsBoolean();
                 answer.complete(welcome ? login.check(connect, clock.instant()) : new Login.NotNow());
@@ -125,7 +125,7 @@ public class Gateway implements Doorkeeper {
 
     @Override
     public void left(PresenceNote note) {
-        lanes.run(note.connection().text(),
+        lanes.add(note.connection().text(),
                 () -> perseverance.untilDone(() -> presence.disconnected(note.deviceId(), note.connection(), clock.instant())));
     }
 }

@@ -3,6 +3,7 @@ package org.fotacentre.gateway;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,31 +23,37 @@ public class JsonDesk {
     private static final System.Logger LOG = System.getLogger(JsonDesk.class.getName());
 
     @Inject
-    private UplinkDispatch dispatch;
-
-    @Inject
     private FirmwareChunks chunks;
 
     @Inject
     private BrokerLink link;
 
-    /** Deals with what the device said at {@code now}; an answer that does not reach it is lost, and it asks again. */
-    void hear(long deviceId, DeviceAddress device, byte[] payload, Instant now) {
+    /** What the device said; empty if it cannot be used, which it is told. */
+    Optional<Uplink> understand(DeviceAddress device, byte[] payload) {
         try {
-            Uplink uplink = JsonUplinkDecoder.decode(payload);
-            LOG.log(DEBUG, "{0} says {1}", device, uplink);
-            take(deviceId, device, uplink, now);
+            return Optional.of(JsonUplinkDecoder.decode(payload));
         } catch (BadMessage e) {
-            LOG.log(DEBUG, "{0} says nothing that can be used: {1}", device, e.getMessage());
-            link.publish(JsonTopics.down(device), JsonDownlinkEncoder.error(e));
+            complain(device, e);
+            return Optional.empty();
         }
     }
 
-    private void take(long deviceId, DeviceAddress device, Uplink uplink, Instant now) {
-        if (uplink instanceof Uplink.ChunkRequest wanted) {
+    private void complain(DeviceAddress device, BadMessage message) {
+        LOG.log(DEBUG, "{0} says nothing that can be used: {1}", device, message.getMessage());
+        link.publish(JsonTopics.down(device), JsonDownlinkEncoder.error(message));
+    }
+
+    /** Gives the device the piece of a file that it wants, or tells it what is wrong with its wish. */
+    void give(DeviceAddress device, Uplink.ChunkRequest wanted, Instant now) {
+        try {
             chunks.read(wanted, now).thenAccept(read -> read.ifPresent(chunk -> link.publish(JsonTopics.chunk(device), chunk.encode())));
-        } else if (!dispatch.dispatch(deviceId, uplink, now)) {
-            link.publish(JsonTopics.down(device), JsonDownlinkEncoder.none(uplink.packetId()));
+        } catch (BadMessage e) {
+            complain(device, e);
         }
+    }
+
+    /** Tells the device that there is nothing for it; if that does not reach it, it asks again. */
+    void regret(DeviceAddress device, int question) {
+        link.publish(JsonTopics.down(device), JsonDownlinkEncoder.none(question));
     }
 }

@@ -1,57 +1,61 @@
 package org.fotacentre.gateway;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Work in lanes: what concerns one device is done in order, one piece after the other; what concerns different devices
- * is done side by side, in as many pieces as there are lanes. Work that fails, however badly, is logged and holds up nothing.
- * Lanes may be bounded: whoever brings more work than they take waits until some is done.
+ * Work in lanes: what concerns one device is dealt with in order, one piece after the other; what concerns different devices
+ * is dealt with side by side, in as many lanes as there are. What waits in a lane leaves it by the page: as much as there is, but only
+ * one piece for a device. So the more there is to do, the less each piece costs. Work that fails, however badly, is logged and holds up nothing.
  */
-final class Lanes {
+final class Lanes<T> {
 
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Executor executor;
-    private final Semaphore room;
-    private final Lane[] lanes;
+    private final int together;
+    private final Consumer<List<T>> work;
+    private final List<Lane> lanes;
 
-    /** @param count most pieces of work at the same time */
-    Lanes(Executor executor, int count) {
-        this(executor, count, Integer.MAX_VALUE);
-    }
-
-    /** @param most pieces of work that are taken, those that wait included */
-    Lanes(Executor executor, int count, int most) {
+    /**
+     * Lanes in which {@code work} is done.
+     *
+     * @param count of lanes
+     * @param together most pieces on a page
+     */
+    Lanes(Executor executor, int count, int together, Consumer<List<T>> work) {
         this.executor = executor;
-        this.room = new Semaphore(most);
-        this.lanes = Stream.generate(Lane::new).limit(count).toArray(Lane[]::new);
+        this.together = together;
+        this.work = work;
+        this.lanes = Stream.generate(Lane::new).limit(count).toList();
     }
 
-    /** Does the work after everything given before for the same device; waits for room to take it. */
-    void run(String clientId, Runnable work) {
-        room.acquireUninterruptibly();
-        lanes[Math.floorMod(clientId.hashCode(), lanes.length)].add(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                LOG.log(System.Logger.Level.ERROR, "Work for device " + clientId + " failed", e);
-            } finally {
-                room.release();
-            }
-        });
+    /** Lanes for pieces of work that have nothing in common. */
+    static Lanes<Runnable> ofTasks(Executor executor, int count) {
+        return new Lanes<>(executor, count, 1, page -> page.forEach(Runnable::run));
+    }
+
+    /** Deals with the piece after everything given before for the same device. */
+    void add(String clientId, T piece) {
+        lanes.get(Math.floorMod(clientId.hashCode(), lanes.size())).add(new Waiting<>(clientId, piece));
+    }
+
+    private record Waiting<T>(String clientId, T piece) {
     }
 
     private final class Lane {
 
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private final Queue<Waiting<T>> queue = new ArrayDeque<>();
         private boolean busy;
 
-        synchronized void add(Runnable work) {
-            waiting.add(work);
+        synchronized void add(Waiting<T> last) {
+            queue.add(last);
             if (!busy) {
                 busy = true;
                 executor.execute(this::drain);
@@ -59,14 +63,23 @@ final class Lanes {
         }
 
         private void drain() {
-            for (Runnable next = next(); next != null; next = next()) {
-                next.run();
+            for (Map<String, T> page = next(); !page.isEmpty(); page = next()) {
+                try {
+                    work.accept(List.copyOf(page.values()));
+                } catch (RuntimeException | Error e) {
+                    LOG.log(System.Logger.Level.ERROR, "Work for " + page.keySet() + " failed", e);
+                }
             }
         }
 
-        private synchronized Runnable next() {
-            busy = !waiting.isEmpty();
-            return waiting.poll();
+        private synchronized Map<String, T> next() {
+            Map<String, T> page = new LinkedHashMap<>();
+            while (page.size() < together && !queue.isEmpty() && !page.containsKey(queue.peek().clientId())) {
+                Waiting<T> next = queue.remove();
+                page.put(next.clientId(), next.piece());
+            }
+            busy = !page.isEmpty();
+            return page;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fotacentre.upgrade;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +14,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.fotacentre.device.Device;
-import org.fotacentre.device.Devices;
-import org.fotacentre.device.ReportedComponent;
 import org.fotacentre.device.ReportedComponents;
 import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.DeviceKey;
+import org.fotacentre.shared.Version;
 
 /** Gathers from the rooms below what {@link Matcher} must know about a device in view of a plan. */
 @ApplicationScoped
 public class Candidates {
 
     private static final Duration CONDITION_HOLDS = Duration.ofHours(24);
-
-    @Inject
-    private Devices devices;
 
     @Inject
     private ReportedComponents reported;
@@ -48,10 +45,9 @@ public class Candidates {
         return explain(plan, device, upgrades.find(plan.id(), device.id()), trigger, now);
     }
 
-    /** The same for what has been read of the device's upgrade under the plan already. */
-    Match explain(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine, Trigger trigger, Instant now) {
+    private Match explain(UpgradePlan plan, Device device, Optional<DeviceUpgrade> mine, Trigger trigger, Instant now) {
         boolean otherOpen = upgrades.openPlans(List.of(device.id())).getOrDefault(device.id(), plan.id()) != plan.id();
-        Facts facts = new Facts(device, scopeLists.admission(plan.id(), device.deviceKey()), devices.components(device.id()), mine, otherOpen);
+        Facts facts = new Facts(device, scopeLists.admission(plan.id(), device.deviceKey()), versions(device), mine, otherOpen);
         return Matcher.match(PlanRules.of(plan), candidate(facts, places.freeFor(mine, plan, now), now), trigger, now);
     }
 
@@ -74,35 +70,39 @@ public class Candidates {
     }
 
     /**
-     * What is to be known of a page of devices; devices that have gone another way meanwhile are left out. The devices and
-     * the upgrades that there are already are locked, all before one is changed.
+     * What is to be known of devices that the transaction has locked. The upgrades that there are already are locked, all before
+     * one is changed. MCU components that the plan does not name are told of devices that ask: their log has them.
      */
-    List<Facts> facts(UpgradePlan plan, DevicePage page) {
-        devices.lockAll(page.deviceIds());
-        Map<Long, DeviceUpgrade> mine = upgrades.lock(plan.id(), page.deviceIds());
-        Map<Long, Long> open = upgrades.openPlans(page.deviceIds());
-        Map<Long, List<ReportedComponent>> mcus = Prospect.mcu(PlanRules.of(plan)).isEmpty() ? Map.of() : reported.ofDevices(page.deviceIds());
-        List<Device> found = devices.find(page.deviceIds()).stream().filter(device -> !device.isDeleted())
-                .filter(device -> mine.containsKey(device.id()) == page.begun()).toList();
-        Map<DeviceKey, Admission> admissions = scopeLists.admissions(plan.id(), found.stream().map(Device::deviceKey).toList());
-        return found.stream().map(device -> new Facts(device, admissions.get(device.deviceKey()), mcus.getOrDefault(device.id(), List.of()),
+    List<Facts> facts(UpgradePlan plan, List<Device> locked, Trigger trigger) {
+        List<Long> ids = locked.stream().map(Device::id).toList();
+        Map<Long, DeviceUpgrade> mine = upgrades.lock(plan.id(), ids);
+        Map<Long, Long> open = upgrades.openPlans(ids);
+        boolean withMcus = trigger == Trigger.REQUEST || Prospect.mcu(PlanRules.of(plan)).isPresent();
+        Map<Long, Map<String, Version>> mcus = withMcus ? reported.ofDevices(ids) : Map.of();
+        Map<DeviceKey, Admission> admissions = scopeLists.admissions(plan.id(), locked.stream().map(Device::deviceKey).toList());
+        return locked.stream().map(device -> new Facts(device, admissions.get(device.deviceKey()), versions(device, mcus),
                 Optional.ofNullable(mine.get(device.id())), open.getOrDefault(device.id(), plan.id()) != plan.id())).toList();
     }
 
     /** What the rules ask of a device, out of what was read of it. */
     static Candidate candidate(Facts facts, boolean placeFree, Instant now) {
         Device device = facts.device();
-        return new Candidate(facts.admission(), device.isOnline(), versions(device, facts.reported()), condition(device, now),
+        return new Candidate(facts.admission(), device.isOnline(), facts.versions(), condition(device, now),
                 past(facts), will(device, facts.mine()), placeFree);
     }
 
-    RunningVersions versions(Device device) {
-        return versions(device, devices.components(device.id()));
+    /** What these devices run, by device. */
+    Map<Long, RunningVersions> versions(Collection<Device> several) {
+        Map<Long, Map<String, Version>> mcus = reported.ofDevices(several.stream().map(Device::id).toList());
+        return several.stream().collect(Collectors.toMap(Device::id, device -> versions(device, mcus)));
     }
 
-    static RunningVersions versions(Device device, List<ReportedComponent> reported) {
-        return new RunningVersions(device.moduleVersion(), reported.stream()
-                .collect(Collectors.toMap(ReportedComponent::identifier, ReportedComponent::version)));
+    RunningVersions versions(Device device) {
+        return versions(device, reported.ofDevices(Set.of(device.id())));
+    }
+
+    static RunningVersions versions(Device device, Map<Long, Map<String, Version>> mcus) {
+        return new RunningVersions(device.moduleVersion(), mcus.getOrDefault(device.id(), Map.of()));
     }
 
     private static Candidate.Past past(Facts facts) {

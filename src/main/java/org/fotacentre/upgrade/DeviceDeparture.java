@@ -1,6 +1,7 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,11 +24,10 @@ public class DeviceDeparture {
     private Event<UpgradeEnded> ended;
 
     void end(@Observes DeviceDeleted deleted) {
-        upgrades.unfinishedOf(deleted.deviceId()).forEach(id -> end(id, deleted.at()));
+        upgrades.lockUnfinished(Set.of(deleted.deviceId())).forEach(upgrade -> end(upgrade, deleted.at()));
     }
 
-    private void end(long upgradeId, Instant now) {
-        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
+    private void end(DeviceUpgrade upgrade, Instant now) {
         upgrade.current().ifPresent(component -> log.write(component, now, LogEntry.DEVICE_DELETED));
         upgrade.withdraw(FailureReason.DEVICE_DELETED, now);
         if (upgrade.status().isFinal()) {

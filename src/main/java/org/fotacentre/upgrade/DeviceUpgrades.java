@@ -85,11 +85,19 @@ public class DeviceUpgrades {
                 .setParameter("appointed", Consent.Word.APPOINTED).setParameter("now", now).getResultList();
     }
 
-    /** Upgrades of a device that have no result yet, over all plans. */
-    List<Long> unfinishedOf(long deviceId) {
-        return entities.createQuery(
-                "select u.id from DeviceUpgrade u where u.deviceId = :device and u.outcome.status not in :final order by u.id", Long.class)
-                .setParameter("device", deviceId).setParameter("final", FINAL).getResultList();
+    /** Upgrades of these devices that have no result yet, over all plans, locked until the transaction ends. */
+    List<DeviceUpgrade> lockUnfinished(Collection<Long> deviceIds) {
+        return deviceIds.isEmpty() ? List.of() : entities.createQuery("select u from DeviceUpgrade u where u.deviceId in :devices and u.outcome.status not in :final order by u.id",
+                DeviceUpgrade.class).setParameter("devices", deviceIds).setParameter("final", FINAL)
+                .setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Those of these devices' upgrades that have been accepted and are being worked on, locked until the transaction ends. */
+    List<DeviceUpgrade> lockAtWork(Collection<Long> deviceIds) {
+        return deviceIds.isEmpty() ? List.of() : entities.createQuery("""
+                select u.id from DeviceUpgrade u join u.components c where u.openDeviceId in :devices and c.state in :atWork order by u.id""",
+                Long.class).setParameter("devices", deviceIds).setParameter("atWork", ComponentState.atWork()).getResultStream()
+                .map(id -> lock(find(id).orElseThrow())).toList();
     }
 
     /** Upgrades of a plan that have no result yet. */

@@ -2,13 +2,17 @@ package org.fotacentre.upgrade;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.fotacentre.device.Device;
+import org.fotacentre.device.Devices;
 import org.fotacentre.device.Recipient;
 import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.plan.Plans;
@@ -17,15 +21,19 @@ import org.fotacentre.product.Products;
 import org.fotacentre.shared.ProductKey;
 
 /**
- * Offers a plan to a page of devices at the tick: read in a handful of queries, judged in memory, written in a handful of
- * statements, all in one transaction. The rules and the traces are those of {@link UpgradeOffering}, which takes over when
- * a page cannot be stored.
+ * Offers a plan to devices: read in a handful of queries, judged in memory, written in a handful of statements, all in one
+ * transaction, be it a page of a tick, devices that ask in the same moment, or a single one. So all follow the same rules and
+ * leave the same traces. The devices are locked first of all, so that none is offered two plans, or one twice, by what happens
+ * in the same moment. An offer is stored before it is sent; a lost one is made again at the next tick.
  */
 @ApplicationScoped
 class PageOffering {
 
     @Inject
     private Plans plans;
+
+    @Inject
+    private Devices devices;
 
     @Inject
     private Products products;
@@ -37,10 +45,16 @@ class PageOffering {
     private Candidates candidates;
 
     @Inject
+    private Places places;
+
+    @Inject
     private DeviceUpgrades upgrades;
 
     @Inject
     private NewUpgrades newUpgrades;
+
+    @Inject
+    private PlanTally tally;
 
     @Inject
     private UpgradeLog log;
@@ -51,36 +65,57 @@ class PageOffering {
     @Inject
     private Event<UpgradeEnded> ended;
 
-    /** How many places the offers to a page took, and whether a device found none. */
-    record Taken(int places, boolean full) {
+    /** Offers its plan to those of the page whom it fits at a tick; who has gone another way since the page was read is left out. */
+    @Transactional
+    OfferSheet offer(DevicePage page, long freePlaces, Instant now) {
+        UpgradePlan plan = plans.find(page.planId()).orElseThrow();
+        List<Facts> facts = candidates.facts(plan, devices.lockToRead(page.deviceIds()), Trigger.TICK).stream()
+                .filter(device -> device.mine().isPresent() == page.begun()).toList();
+        return offer(plan, facts, freePlaces, Trigger.TICK, now);
     }
 
-    /** Offers the plan to those of the page whom it fits now. */
+    /** Offers the plan to those of the devices, which the transaction has locked, whom it fits now. */
     @Transactional
-    Taken offer(DevicePage page, long freePlaces, Instant now) {
-        UpgradePlan plan = plans.find(page.planId()).orElseThrow();
-        OfferSheet sheet = new OfferSheet(plan.id(), PlanRules.of(plan), freePlaces, now);
-        candidates.facts(plan, page).forEach(sheet::judge);
+    OfferSheet offer(UpgradePlan plan, List<Device> locked, Trigger trigger, Instant now) {
+        return offer(plan, candidates.facts(plan, locked, trigger), places.free(plan, locked.size(), now), trigger, now);
+    }
+
+    private OfferSheet offer(UpgradePlan plan, List<Facts> facts, long freePlaces, Trigger trigger, Instant now) {
+        OfferSheet sheet = new OfferSheet(plan, freePlaces, trigger, now);
+        facts.forEach(sheet::judge);
+        Map<ComponentUpgrade, Long> ids = store(plan, sheet, now);
+        if (trigger == Trigger.REQUEST) {
+            log.writeAll(sheet.offers().stream().map(offer -> UpgradeLog.line(id(offer, ids), now, LogEntry.REQUESTED,
+                    offer.facts().versions().moduleText(), offer.facts().versions().mcuText())).toList());
+        }
+        log.writeAll(sheet.offers().stream().map(offer -> UpgradeLog.line(id(offer, ids), now, LogEntry.NOTICE_ISSUED,
+                offer.component().component().identifier(), offer.component().target())).toList());
+        announce(plan, sheet, ids, trigger);
+        return sheet;
+    }
+
+    private Map<ComponentUpgrade, Long> store(UpgradePlan plan, OfferSheet sheet, Instant now) {
+        List<Long> counted = Stream.concat(sheet.fresh().stream(), sheet.settled().stream()).map(DeviceUpgrade::deviceId).distinct().toList();
+        tally.queue(plan.id(), counted);
         Map<ComponentUpgrade, Long> ids = newUpgrades.add(sheet.fresh(), now);
         upgrades.flush();
-        log.writeAll(sheet.offers().stream().map(offer -> line(offer.component(), ids, now)).toList());
-        announce(plan, sheet, ids);
-        return new Taken(sheet.taken(), sheet.isFull());
+        return ids;
     }
 
-    private static UpgradeLogLine line(ComponentUpgrade offered, Map<ComponentUpgrade, Long> ids, Instant now) {
-        return UpgradeLog.line(ids.getOrDefault(offered, offered.id()), now, LogEntry.NOTICE_ISSUED,
-                offered.component().identifier(), offered.target());
+    /** New components do not know their ids themselves. */
+    private static long id(OfferSheet.Offer offer, Map<ComponentUpgrade, Long> ids) {
+        Long id = ids.get(offer.component());
+        return id == null ? offer.component().id() : id;
     }
 
-    private void announce(UpgradePlan plan, OfferSheet sheet, Map<ComponentUpgrade, Long> ids) {
+    private void announce(UpgradePlan plan, OfferSheet sheet, Map<ComponentUpgrade, Long> ids, Trigger trigger) {
         ProductKey product = products.find(plan.productId()).orElseThrow().productKey();
         Map<Long, Long> bytes = new HashMap<>();
         for (OfferSheet.Offer offer : sheet.offers()) {
             ComponentUpgrade next = offer.component();
             long largest = bytes.computeIfAbsent(next.packageId(), id -> packages.find(id).orElseThrow().largestFile());
-            offered.fire(new UpgradeOffered(Recipient.of(product, offer.device()), ids.getOrDefault(next, next.id()),
-                    next.component(), next.source(), next.target(), largest, plan.terms().strategy(), Trigger.TICK));
+            offered.fire(new UpgradeOffered(Recipient.of(product, offer.facts().device()), id(offer, ids), next.component(),
+                    next.source(), next.target(), largest, plan.terms().strategy(), trigger));
         }
         sheet.settled().forEach(upgrade -> ended.fire(new UpgradeEnded(plan.id(), upgrade.deviceId(), upgrade.status())));
     }

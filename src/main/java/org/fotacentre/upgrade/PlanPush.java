@@ -81,9 +81,9 @@ class PlanPush {
         private void offer(DevicePage page) {
             try {
                 free = full || free >= page.deviceIds().size() ? free : places.free(plan, page.deviceIds().size(), now);
-                PageOffering.Taken taken = pages.offer(page, free, now);
-                free -= taken.places();
-                full |= taken.full();
+                OfferSheet sheet = pages.offer(page, free, now);
+                free -= sheet.taken();
+                full |= sheet.isFull();
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "Plan " + plan.id() + " goes on device by device", e);
                 page.deviceIds().forEach(this::offer);

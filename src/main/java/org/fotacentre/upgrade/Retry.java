@@ -14,13 +14,13 @@ import jakarta.transaction.Transactional;
 
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
-import org.fotacentre.device.ReportedComponent;
 import org.fotacentre.device.ReportedComponents;
 import org.fotacentre.plan.Admission;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.Scope;
 import org.fotacentre.plan.ScopeLists;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.shared.Version;
 
 /**
  * Another try on devices on which a plan has failed for good, by the wish of a person (product.md 2.11, 6.8): while the plan
@@ -107,10 +107,10 @@ public class Retry {
     }
 
     /** The rules of one plan, asked about many devices. */
-    private record Verdicts(PlanRules plan, Scope scope, Map<Long, List<ReportedComponent>> reported, Instant now) {
+    private record Verdicts(PlanRules plan, Scope scope, Map<Long, Map<String, Version>> reported, Instant now) {
 
         Retried on(Device device) {
-            RunningVersions versions = Candidates.versions(device, reported.getOrDefault(device.id(), List.of()));
+            RunningVersions versions = Candidates.versions(device, reported);
             Optional<SkipReason> obstacle = deleted(device)
                     .or(() -> Matcher.againstRetry(plan, scope.admission(device.deviceKey()), versions, now));
             boolean atTarget = obstacle.isEmpty() && !Route.of(plan.components(), versions).isNeeded();

@@ -1,26 +1,22 @@
 package org.fotacentre.upgrade;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.device.Device;
 import org.fotacentre.device.Devices;
-import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.plan.Plans;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.upgrade.GivenLink.Occasion;
 
-/**
- * Offers plans to devices. The tick and a device's own request come through here, so both follow the same rules and
- * leave the same traces. An offer is stored before it is sent; a lost one is made again at the next tick. The device is
- * locked first of all, so that none is offered two plans, or one twice, by what happens in the same moment.
- */
+/** Finds plans for devices that ask, and offers a plan to a device of which somebody else speaks. How, {@link PageOffering} knows. */
 @ApplicationScoped
 public class UpgradeOffering {
 
@@ -34,7 +30,7 @@ public class UpgradeOffering {
     private DeviceUpgrades upgrades;
 
     @Inject
-    private Candidates candidates;
+    private PageOffering pages;
 
     @Inject
     private Patience patience;
@@ -42,79 +38,47 @@ public class UpgradeOffering {
     @Inject
     private FirmwareLinks links;
 
-    @Inject
-    private VersionPackages packages;
-
-    @Inject
-    private UpgradeLog log;
-
-    @Inject
-    private Event<UpgradeOffered> offered;
-
-    @Inject
-    private Event<UpgradeEnded> ended;
-
     /**
-     * A device asks for a plan: the one at work on it, else the first of its product's that fits, oldest activation first.
-     * If it has accepted one and lacks the link, it gets that.
+     * Devices ask for a plan: each gets the one at work on it, else the first of its product's that fits, oldest activation first.
+     * Who has accepted one and lacks the link gets that.
      *
-     * @return whether there is something for it
+     * @param asking the devices, which the transaction has locked
+     * @return the ids of those for whom there is something
      */
     @Transactional
-    public boolean request(long deviceId, Instant now) {
-        return devices.lock(deviceId).filter(device -> goOn(device, now) || offerFirst(device, now)).isPresent();
+    public Set<Long> request(List<Device> asking, Instant now) {
+        Set<Long> served = goOn(asking.stream().map(Device::id).toList(), now);
+        asking.stream().filter(device -> !served.contains(device.id())).collect(Collectors.groupingBy(Device::productId))
+                .forEach((product, crowd) -> served.addAll(offerFirst(product, crowd, now)));
+        return served;
     }
 
-    private boolean goOn(Device device, Instant now) {
-        Optional<DeviceUpgrade> open = upgrades.open(device.id()).map(upgrades::lock);
-        open.ifPresent(upgrade -> patience.giveUpIfForgotten(upgrade, now));
-        return open.filter(upgrade -> links.giveAgain(upgrade, Occasion.REQUEST, now)).isPresent();
+    private Set<Long> goOn(List<Long> deviceIds, Instant now) {
+        Set<Long> linked = new HashSet<>();
+        for (DeviceUpgrade upgrade : upgrades.lockAtWork(deviceIds)) {
+            patience.giveUpIfForgotten(upgrade, now);
+            if (links.giveAgain(upgrade, Occasion.REQUEST, now)) {
+                linked.add(upgrade.deviceId());
+            }
+        }
+        return linked;
     }
 
-    private boolean offerFirst(Device device, Instant now) {
-        return plans.openOf(device.productId()).stream().anyMatch(plan -> offer(plan, device, Trigger.REQUEST, now) instanceof Match.Push);
+    private Set<Long> offerFirst(long productId, List<Device> crowd, Instant now) {
+        Set<Long> served = new HashSet<>();
+        for (UpgradePlan plan : plans.openOf(productId)) {
+            List<Device> waiting = crowd.stream().filter(device -> !served.contains(device.id())).toList();
+            if (!waiting.isEmpty()) {
+                pages.offer(plan, waiting, Trigger.REQUEST, now).offers().forEach(offer -> served.add(offer.facts().device().id()));
+            }
+        }
+        return served;
     }
 
     /** Offers one plan to one device that is not deleted if the rules say so, and tells what they said. */
     @Transactional
     public Match offer(long planId, long deviceId, Trigger trigger, Instant now) {
-        Device device = devices.lock(deviceId).orElseThrow();
-        return offer(plans.find(planId).orElseThrow(), device, trigger, now);
-    }
-
-    private Match offer(UpgradePlan plan, Device device, Trigger trigger, Instant now) {
-        Optional<DeviceUpgrade> past = upgrades.find(plan.id(), device.id()).map(upgrades::lock);
-        Match match = candidates.explain(plan, device, past, trigger, now);
-        if (match instanceof Match.Push push) {
-            send(plan, device, prepared(past, plan, device, push.steps(), now), trigger, now);
-        } else if (match instanceof Match.NotNeeded none) {
-            settle(prepared(past, plan, device, none.steps(), now), now);
-        }
-        return match;
-    }
-
-    private DeviceUpgrade prepared(Optional<DeviceUpgrade> past, UpgradePlan plan, Device device, List<Step> steps, Instant now) {
-        DeviceUpgrade upgrade = past.orElseGet(() -> new DeviceUpgrade(plan.id(), device.id(), now));
-        upgrade.prepare(steps, now);
-        upgrades.add(upgrade);
-        return upgrade;
-    }
-
-    private void send(UpgradePlan plan, Device device, DeviceUpgrade upgrade, Trigger trigger, Instant now) {
-        ComponentUpgrade next = upgrade.offer(now);
-        upgrades.flush();
-        if (trigger == Trigger.REQUEST) {
-            RunningVersions versions = candidates.versions(device);
-            log.write(next, now, LogEntry.REQUESTED, versions.moduleText(), versions.mcuText());
-        }
-        log.write(next, now, LogEntry.NOTICE_ISSUED, next.component().identifier(), next.target());
-        long bytes = packages.find(next.packageId()).orElseThrow().largestFile();
-        offered.fire(new UpgradeOffered(devices.recipient(device.id()).orElseThrow(), next.id(), next.component(),
-                next.source(), next.target(), bytes, plan.terms().strategy(), trigger));
-    }
-
-    private void settle(DeviceUpgrade upgrade, Instant now) {
-        upgrade.settle(now);
-        ended.fire(new UpgradeEnded(upgrade.planId(), upgrade.deviceId(), upgrade.status()));
+        List<Device> device = List.of(devices.lock(deviceId).orElseThrow());
+        return pages.offer(plans.find(planId).orElseThrow(), device, trigger, now).matches().get(deviceId);
     }
 }

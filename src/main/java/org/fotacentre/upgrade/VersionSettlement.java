@@ -2,7 +2,12 @@ package org.fotacentre.upgrade;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.device.Device;
-import org.fotacentre.device.Devices;
 import org.fotacentre.device.VersionsReported;
 import org.fotacentre.upgrade.GivenLink.Occasion;
 
@@ -22,9 +26,6 @@ import org.fotacentre.upgrade.GivenLink.Occasion;
  */
 @ApplicationScoped
 public class VersionSettlement {
-
-    @Inject
-    private Devices devices;
 
     @Inject
     private DeviceUpgrades upgrades;
@@ -39,6 +40,9 @@ public class VersionSettlement {
     private FirmwareLinks links;
 
     @Inject
+    private PlanTally tally;
+
+    @Inject
     private UpgradeLog log;
 
     @Inject
@@ -49,14 +53,20 @@ public class VersionSettlement {
 
     @Transactional
     void settle(@Observes VersionsReported report) {
+        Map<Long, Device> devices = report.devices().stream().collect(Collectors.toMap(Device::id, Function.identity()));
+        List<DeviceUpgrade> unfinished = upgrades.lockUnfinished(devices.keySet());
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        Map<Long, RunningVersions> versions = candidates.versions(devices.values());
+        unfinished.stream().filter(upgrade -> provenBy(versions.get(upgrade.deviceId()), upgrade).isPresent())
+                .collect(Collectors.groupingBy(DeviceUpgrade::planId, TreeMap::new, Collectors.mapping(DeviceUpgrade::deviceId, Collectors.toList())))
+                .forEach(tally::queue);
         Instant now = clock.instant();
-        Device device = devices.find(report.deviceId()).orElseThrow();
-        RunningVersions versions = candidates.versions(device);
-        upgrades.unfinishedOf(device.id()).forEach(id -> settle(id, versions, now));
+        unfinished.forEach(upgrade -> settle(upgrade, versions.get(upgrade.deviceId()), now));
     }
 
-    private void settle(long upgradeId, RunningVersions versions, Instant now) {
-        DeviceUpgrade upgrade = upgrades.lock(upgrades.find(upgradeId).orElseThrow());
+    private void settle(DeviceUpgrade upgrade, RunningVersions versions, Instant now) {
         boolean progressed = false;
         for (var turn = provenBy(versions, upgrade); turn.isPresent(); turn = provenBy(versions, upgrade)) {
             log.write(turn.get(), now, LogEntry.VERSIONS, versions.moduleText(), versions.mcuText());

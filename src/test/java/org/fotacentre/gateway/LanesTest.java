@@ -20,7 +20,7 @@ class LanesTest {
     private static final int PATIENCE_SECONDS = 20;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(8);
-    private final Lanes lanes = new Lanes(executor, 4);
+    private final Lanes<Runnable> lanes = Lanes.ofTasks(executor, 4);
     private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -33,7 +33,7 @@ class LanesTest {
         CountDownLatch all = new CountDownLatch(1000);
         for (int i = 0; i < 1000; i++) {
             int number = i;
-            lanes.run("qd1", () -> {
+            lanes.add("qd1", () -> {
                 done.add(number);
                 all.countDown();
             });
@@ -46,11 +46,11 @@ class LanesTest {
     @Test
     void work_that_fails_holds_up_nothing() throws Exception {
         CountDownLatch next = new CountDownLatch(1);
-        lanes.run("qd1", () -> {
+        lanes.add("qd1", () -> {
             throw new IllegalStateException("wanted by this test");
         });
 
-        lanes.run("qd1", next::countDown);
+        lanes.add("qd1", next::countDown);
 
         assertTrue(next.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
@@ -59,7 +59,7 @@ class LanesTest {
     void devices_do_not_wait_for_each_other() throws Exception {
         CountDownLatch both = new CountDownLatch(2);
         for (String device : List.of("qd1", "qd2")) {
-            lanes.run(device, () -> {
+            lanes.add(device, () -> {
                 both.countDown();
                 await(both);
             });
@@ -69,21 +69,24 @@ class LanesTest {
     }
 
     @Test
-    void who_brings_more_than_there_is_room_for_waits() throws Exception {
-        Lanes narrow = new Lanes(executor, 4, 2);
+    void what_waits_is_dealt_with_by_the_page_with_one_piece_for_a_device() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
-        List.of("qd1", "qd2").forEach(device -> narrow.run(device, () -> await(gate)));
-        CountDownLatch third = new CountDownLatch(1);
-        Thread bringing = new Thread(() -> narrow.run("qd3", third::countDown));
-        bringing.start();
-
-        while (bringing.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
-        assertEquals(1, third.getCount());
+        CountDownLatch all = new CountDownLatch(7);
+        List<List<String>> pages = Collections.synchronizedList(new ArrayList<>());
+        Lanes<String> lane = new Lanes<>(executor, 1, 3, page -> {
+            begun.countDown();
+            await(gate);
+            pages.add(page);
+            page.forEach(piece -> all.countDown());
+        });
+        lane.add("qd0", "qd0");
+        await(begun);
+        List.of("qd1", "qd2", "qd1", "qd3", "qd4", "qd5").forEach(device -> lane.add(device, device));
         gate.countDown();
 
-        assertTrue(third.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        assertTrue(all.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        assertEquals(List.of(List.of("qd0"), List.of("qd1", "qd2"), List.of("qd1", "qd3", "qd4"), List.of("qd5")), pages);
     }
 
     private static void await(CountDownLatch latch) {

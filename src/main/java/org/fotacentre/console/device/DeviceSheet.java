@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +19,10 @@ import org.fotacentre.console.Visitor;
 import org.fotacentre.shared.Words;
 import org.fotacentre.device.Device;
 import org.fotacentre.device.DeviceTags;
-import org.fotacentre.device.ReportedComponent;
 import org.fotacentre.device.ReportedComponents;
 import org.fotacentre.product.Product;
 import org.fotacentre.product.Products;
+import org.fotacentre.shared.Version;
 
 /** Devices as rows of a file, in the words and the time zone of whoever downloads it. */
 @RequestScoped
@@ -45,7 +46,7 @@ public class DeviceSheet {
     private Visitor visitor;
 
     /** What belongs to a piece of the list, fetched for all of it at once. */
-    private record Extras(Map<Long, Product> products, Map<Long, List<String>> tags, Map<Long, List<ReportedComponent>> components) {
+    private record Extras(Map<Long, Product> products, Map<Long, List<String>> tags, Map<Long, Map<String, Version>> components) {
     }
 
     List<String> headings() {
@@ -77,8 +78,8 @@ public class DeviceSheet {
                     word(device.isOnline() ? "device.status.ONLINE" : "device.status.OFFLINE"),
                     time(Optional.of(device.createdAt())), time(device.activatedAt()), time(device.lastOnlineAt()),
                     device.moduleModel().orElse(""), device.moduleVersion().map(Object::toString).orElse(""),
-                    extras.components().getOrDefault(device.id(), List.of()).stream()
-                            .map(one -> one.identifier() + ": " + one.version()).collect(Collectors.joining(", ")));
+                    new TreeMap<>(extras.components().getOrDefault(device.id(), Map.of())).entrySet().stream()
+                            .map(one -> one.getKey() + ": " + one.getValue()).collect(Collectors.joining(", ")));
         }
 
         private String word(String key) {

@@ -32,6 +32,10 @@ public class FactSheet {
         this.deviceId = deviceId;
     }
 
+    long deviceId() {
+        return deviceId;
+    }
+
     void tell(Map<DeviceFact, String> told, Instant now) {
         Map<DeviceFact, ToldFact> all = FactsAsJson.read(facts);
         told.forEach((fact, value) -> all.put(fact, new ToldFact(value, now)));
