@@ -19,6 +19,7 @@ final class SentNotices {
 
     private static final System.Logger LOG = System.getLogger(SentNotices.class.getName());
     private static final int MOST_TOGETHER = 1000;
+    private static final int TRIES = 3;
     private static final int MOST_WAITING = 10_000;
 
     private final Executor executor;
@@ -84,10 +85,19 @@ final class SentNotices {
         try {
             log.accept(notices);
         } catch (RuntimeException e) {
-            if (notices.size() == 1) {
-                LOG.log(System.Logger.Level.ERROR, "Not written down: " + notices, e);
+            notices.forEach(notice -> write(notice, TRIES));
+        }
+    }
+
+    /** Once more, since the database undoes one of two transactions that got in each other's way. */
+    private void write(Sent notice, int tries) {
+        try {
+            log.accept(List.of(notice));
+        } catch (RuntimeException e) {
+            if (tries > 1) {
+                write(notice, tries - 1);
             } else {
-                notices.forEach(notice -> write(List.of(notice)));
+                LOG.log(System.Logger.Level.ERROR, "Not written down: " + notice, e);
             }
         }
     }

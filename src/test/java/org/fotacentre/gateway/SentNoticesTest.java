@@ -23,6 +23,7 @@ class SentNoticesTest {
 
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final List<List<Long>> written = new ArrayList<>();
+    private int undone;
     private final SentNotices notices = new SentNotices(work::add, this::write);
 
     @Test
@@ -43,6 +44,16 @@ class SentNoticesTest {
         work.remove().run();
 
         assertEquals(List.of(List.of(1L), List.of(3L)), written);
+    }
+
+    @Test
+    void line_that_meets_another_transaction_is_written_once_more() {
+        undone = 3;
+        LongStream.of(1, 2).forEach(this::add);
+
+        work.remove().run();
+
+        assertEquals(List.of(List.of(1L), List.of(2L)), written);
     }
 
     @Test
@@ -94,9 +105,9 @@ class SentNoticesTest {
         notices.add(new Sent(component, Notice.PLAN, true, NOW));
     }
 
-    /** Refuses all of them if there is a number below zero, as the database does with a component that is gone. */
+    /** Refuses all of them as often as it is told to, and if there is a number below zero, as the database does with a component that is gone. */
     private void write(List<Sent> some) {
-        if (some.stream().anyMatch(notice -> notice.componentUpgradeId() < 0)) {
+        if (undone-- > 0 || some.stream().anyMatch(notice -> notice.componentUpgradeId() < 0)) {
             throw new IllegalStateException("wanted by this test");
         }
         written.add(some.stream().map(Sent::componentUpgradeId).toList());
