@@ -27,6 +27,7 @@ import org.fotacentre.firmware.VersionPackages;
 import org.fotacentre.gateway.download.DownloadLink;
 import org.fotacentre.upgrade.FirmwareLinkDue;
 import org.fotacentre.upgrade.FirmwareLinks;
+import org.fotacentre.upgrade.Trigger;
 import org.fotacentre.upgrade.UpgradeLog;
 import org.fotacentre.upgrade.UpgradeLog.Notice;
 import org.fotacentre.upgrade.UpgradeLog.Sent;
@@ -93,11 +94,11 @@ public class DownlinkDesk {
      * offer waits for the broker, be it a round or the lane in which devices asked; only people do not.
      */
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) UpgradeOffered offer) {
-        written.awaitRoom();
-        switch (offer.trigger()) {
-            case TICK -> announce(offer, link::push);
-            case REQUEST -> announce(offer, link::publish);
-            case PERSON -> answers.add(offer.recipient().address().clientId(), () -> announce(offer, link::publish));
+        if (offer.trigger() == Trigger.PERSON) {
+            answers.add(offer.recipient().address().clientId(), () -> announce(offer, link::publish));
+        } else {
+            written.awaitRoom();
+            announce(offer, offer.trigger() == Trigger.TICK ? link::push : link::publish);
         }
     }
 

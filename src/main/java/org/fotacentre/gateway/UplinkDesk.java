@@ -80,7 +80,12 @@ public class UplinkDesk {
 
         /** Steps of upgrades have wide consequences: each is dealt with by itself. */
         boolean goesWithOthers() {
-            return !(uplink instanceof Uplink.OtaStatus || uplink instanceof Uplink.ChunkRequest);
+            return !(uplink instanceof Uplink.OtaStatus || isForAFile());
+        }
+
+        /** Changes nothing, so no row need be locked for it. */
+        boolean isForAFile() {
+            return uplink instanceof Uplink.ChunkRequest;
         }
     }
 
@@ -147,7 +152,8 @@ public class UplinkDesk {
                 .map(Caller::deviceId).toList(), now);
         Map<Long, Word> said = new HashMap<>();
         words.stream().filter(word -> known.containsKey(word.clientId())).forEach(word -> said.put(known.get(word.clientId()).deviceId(), word));
-        Set<Long> inVain = dispatch.dispatch(said.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue().uplink())), now);
+        Set<Long> inVain = dispatch.dispatch(said.entrySet().stream().filter(word -> !word.getValue().isForAFile())
+                .collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue().uplink())), now);
         said.forEach((device, word) -> answer(word, inVain.contains(device), now));
     }
 

@@ -104,8 +104,7 @@ class PageOffering {
 
     /** New components do not know their ids themselves. */
     private static long id(OfferSheet.Offer offer, Map<ComponentUpgrade, Long> ids) {
-        Long id = ids.get(offer.component());
-        return id == null ? offer.component().id() : id;
+        return ids.getOrDefault(offer.component(), offer.component().id());
     }
 
     private void announce(UpgradePlan plan, OfferSheet sheet, Map<ComponentUpgrade, Long> ids, Trigger trigger) {
