@@ -195,7 +195,7 @@ abstract class PackageStories {
         long device = device(start);
         Trial trial = new Trial(tried, OptionalLong.of(device), "STM32");
         assertEquals("verification.device.offline", refusal(() -> run.start(trial, "admin", start)));
-        presence.connected(device, ConnectionId.on("main"), Protocol.QUECTHING, start);
+        presence.connected(List.of(new Presence.Arrival(device, ConnectionId.on("main"), Protocol.QUECTHING)), start);
         assertEquals("verification.versionUnknown", refusal(() -> run.start(trial, "admin", start)));
         hearing.hear(Map.of(device, new Said(Map.of(), ReportedVersions.of(Optional.empty(), Optional.empty(), Optional.of(Map.of("STM32", "c1"))),
                 ReportedCondition.NONE, Optional.empty(), false)), start);

@@ -19,10 +19,17 @@ public final class WatchedFleet {
     private final long plan;
     private final long draft;
 
-    /** Fills it; a million devices take some minutes. */
-    public WatchedFleet(Fleet fleet, int devices) {
+    /** Fills it; a million devices take some minutes. Push rounds come to it. */
+    WatchedFleet(Fleet fleet, int devices) {
+        this(fleet, devices, "RUNNING");
+    }
+
+    /** @param status of the plan in its middle; to one that is suspended no push round comes */
+    public WatchedFleet(Fleet fleet, int devices, String status) {
         this.fleet = fleet;
         this.devices = devices;
+        plan = newPlan();
+        fleet.change("update upgrade_plan set status = '" + status + "' where id = " + plan);
         for (int from = 1; from <= devices; from += PIECE) {
             addDevices("seq_" + from + "_to_" + Math.min(devices, from + PIECE - 1));
         }
@@ -31,7 +38,6 @@ public final class WatchedFleet {
         }
         draft = newPlan();
         state(draft, "DRAFT");
-        plan = newPlan();
         addUpgrades();
         fleet.change("analyze table device, device_upgrade, component_upgrade, reported_component, upgrade_plan");
     }
@@ -60,11 +66,6 @@ public final class WatchedFleet {
                 + ", d.id, d.id, 'NOT_UPGRADED', now(6), 1 from device d left join device_upgrade u on u.plan_id = " + plan
                 + " and u.device_id = d.id where d.product_id = " + fleet.product + " and u.id is null order by d.id limit " + some);
         addComponents("OFFERED", "u.status = 'NOT_UPGRADED'");
-    }
-
-    /** Lets no push round come to it. */
-    public void rest() {
-        fleet.change("update upgrade_plan set status = 'SUSPENDED' where id = " + plan);
     }
 
     /** Takes it away again, with all that stands in the database about it. */

@@ -8,25 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+
+import org.fotacentre.shared.TextTable;
 
 /** Who is behind the MQTT client ids of those that say something (protocol.md 2.2), many at once. */
 @ApplicationScoped
 @Transactional
 public class Callers {
 
-    /** ProductKeys may begin alike: the longest counts. Client ids are ASCII, as the columns are, or their index would be of no use. */
-    private static final String BY_CLIENT_ID = """
-            select c.id, d.id, d.last_seen_at from (%s) c join product p on c.id like concat('qd', p.product_key, '%%')
-            join device d on d.product_id = p.id and d.live = 1
-            and d.device_key = convert(substr(c.id, 3 + char_length(p.product_key)) using ascii) collate ascii_bin
+    /** ProductKeys may begin alike: the longest counts. */
+    private static final String BY_CLIENT_ID = "select c.id, d.id, d.last_seen_at from " + TextTable.sql(1, "id") + """
+             c join product p on c.id like concat('qd', p.product_key, '%')
+            join device d on d.product_id = p.id and d.live = 1 and d.device_key = substr(c.id, 3 + char_length(p.product_key))
             order by char_length(p.product_key)""";
 
     @PersistenceContext
@@ -47,15 +45,9 @@ public class Callers {
     /** The devices behind these client ids, by these; who is unknown, or has been deleted, is missing. */
     @SuppressWarnings("unchecked")
     public Map<String, Caller> find(Collection<String> clientIds) {
-        if (clientIds.isEmpty()) {
-            return Map.of();
-        }
-        List<String> ids = List.copyOf(clientIds);
-        String list = IntStream.rangeClosed(1, ids.size()).mapToObj(place -> "select ?" + place + " id").collect(Collectors.joining(" union all "));
-        Query query = database.createNativeQuery(BY_CLIENT_ID.formatted(list));
-        IntStream.rangeClosed(1, ids.size()).forEach(place -> query.setParameter(place, ids.get(place - 1)));
         Map<String, Caller> found = new HashMap<>();
-        ((List<Object[]>) query.getResultList()).forEach(row -> found.put((String) row[0], Caller.of(row)));
+        ((List<Object[]>) database.createNativeQuery(BY_CLIENT_ID).setParameter(1, TextTable.parameter(clientIds)).getResultList())
+                .forEach(row -> found.put((String) row[0], Caller.of(row)));
         return found;
     }
 }

@@ -2,6 +2,7 @@ package org.fotacentre.device;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Names one connection of a device, for ever.
@@ -11,10 +12,10 @@ import java.util.HexFormat;
 public record ConnectionId(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NODE = "[0-9A-Za-z-]{1,40}";
+    private static final Pattern TEXT = Pattern.compile("[0-9A-Za-z-]{1,40}/[0-9a-f]{16}");
 
     public ConnectionId {
-        if (text == null || !text.matches(NODE + "/[0-9a-f]{16}")) {
+        if (text == null || !TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("A connection id is <node>/<16 hex digits>");
         }
     }

@@ -90,7 +90,8 @@ public class Device {
 
     /** Keeps the condition the device is in; what it leaves out stays as it was. */
     void report(ReportedCondition reported, Instant now) {
-        condition().report(reported, now);
+        condition = condition();
+        condition.report(reported, now);
     }
 
     /** The device is gone from the fleet; its row stays, because what plans did with it refers to it. */
@@ -123,7 +124,6 @@ public class Device {
 
     /** How the device proves who it is. */
     public Credentials credentials() {
-        credentials = credentials == null ? new Credentials() : credentials;
         return credentials;
     }
 
@@ -184,10 +184,9 @@ public class Device {
         return Optional.ofNullable(versionsAt);
     }
 
-    /** The condition it last told. */
+    /** The condition it last told; the row of one that never told any has none, and whoever asks changes nothing. */
     public Condition condition() {
-        condition = condition == null ? new Condition() : condition;
-        return condition;
+        return condition == null ? new Condition() : condition;
     }
 
     /** What its user may do here. */

@@ -3,6 +3,8 @@ package org.fotacentre.device;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
+import org.fotacentre.shared.Alphanumeric;
+
 /** What a device signs its logins with. */
 public final class DeviceSecret {
 
@@ -20,6 +22,6 @@ public final class DeviceSecret {
 
     /** Whether {@code text} could have been burnt into a device: 16–32 letters and digits (protocol.md 2.2). */
     public static boolean isValid(String text) {
-        return text.matches("[0-9A-Za-z]{16,32}");
+        return Alphanumeric.is(text, 16, 32);
     }
 }

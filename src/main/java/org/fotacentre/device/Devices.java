@@ -3,7 +3,10 @@ package org.fotacentre.device;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -48,6 +51,15 @@ public class Devices {
                 .getResultStream().findFirst();
     }
 
+    /** The devices with these keys in a product, by key; to read, not to change. */
+    public Map<DeviceKey, Device> find(long productId, Collection<DeviceKey> keys) {
+        return entities.createQuery(
+                        "select d from Device d where d.productId = :product and d.deviceKey in :keys and d.deletedAt is null", Device.class)
+                .setParameter("product", productId)
+                .setParameter("keys", keys)
+                .setHint("eclipselink.read-only", true)
+                .getResultStream().collect(Collectors.toMap(Device::deviceKey, Function.identity()));
+    }
 
     /** Where the device can be reached, and in which language. */
     public Optional<Recipient> recipient(long id) {

@@ -5,8 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,8 +18,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-import org.fotacentre.device.log.DeviceLogLine;
 import org.fotacentre.device.log.Happening;
+import org.fotacentre.shared.ManyRows;
 
 /**
  * Who is connected. Being online belongs to one connection: the end of a connection counts only while it is still the
@@ -33,34 +37,56 @@ public class Presence {
     private EntityManager entities;
 
     /**
-     * The device is connected from {@code now} on; the first time activates it.
+     * A device that connects.
      *
      * @param protocol what it speaks on this connection
-     * @return whether there is such a device; it may have been deleted this moment
      */
-    public boolean connected(long deviceId, ConnectionId connection, Protocol protocol, Instant now) {
-        Optional<Device> device = lock(deviceId);
-        device.ifPresent(known -> write(known, known.isOnline() ? Happening.ONLINE_AGAIN : Happening.ONLINE, now));
-        entities.createQuery("""
-                        update Device d set d.online = true, d.connection = :connection, d.protocol = :protocol, d.lastOnlineAt = :now,
-                            d.lastSeenAt = :now, d.activatedAt = coalesce(d.activatedAt, :now)
-                        where d.id = :device and d.deletedAt is null""")
-                .setParameter("connection", connection.text())
-                .setParameter("protocol", protocol)
-                .setParameter("now", now)
-                .setParameter("device", deviceId)
-                .executeUpdate();
-        return device.isPresent();
+    public record Arrival(long deviceId, ConnectionId connection, Protocol protocol) {
+
+        private String json() {
+            return "[%d,\"%s\",\"%s\"]".formatted(deviceId, connection, protocol);
+        }
     }
 
-    /** The connection has ended; the device is offline unless it has another one by now. */
-    public void disconnected(long deviceId, ConnectionId connection, Instant now) {
-        lock(deviceId).filter(device -> device.connection().equals(Optional.of(connection))).ifPresent(device -> {
-            write(device, Happening.OFFLINE, now);
-            entities.createQuery("update Device d set d.online = false, d.connection = null where d.id = :device")
-                    .setParameter("device", deviceId)
-                    .executeUpdate();
-        });
+    /**
+     * These devices, each named once, are connected from {@code now} on; the first time activates them.
+     *
+     * @return those there are; one may have been deleted this moment
+     */
+    public Set<Long> connected(Collection<Arrival> arrivals, Instant now) {
+        if (arrivals.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, Happening> there = lock(arrivals.stream().map(Arrival::deviceId).toList(), "d.online", Boolean.class).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue() ? Happening.ONLINE_AGAIN : Happening.ONLINE));
+        if (!there.isEmpty()) {
+            write(there, now);
+            connect(arrivals, now);
+        }
+        return there.keySet();
+    }
+
+    private void connect(Collection<Arrival> arrivals, Instant now) {
+        entities.createNativeQuery("""
+                        update json_table(?1, '$[*]' columns (id bigint path '$[0]',
+                            connection varchar(64) character set ascii path '$[1]', protocol varchar(16) path '$[2]')) a
+                        straight_join device d on d.id = a.id and d.deleted_at is null set d.online = 1, d.connection = a.connection, d.protocol = a.protocol,
+                            d.last_online_at = ?2, d.last_seen_at = ?2, d.activated_at = coalesce(d.activated_at, ?2)""")
+                .setParameter(1, arrivals.stream().map(Arrival::json).collect(Collectors.joining(",", "[", "]")))
+                .setParameter(2, utc(now))
+                .executeUpdate();
+    }
+
+    /** The connections of these devices have ended; a device is offline unless it has another one by now. */
+    public void disconnected(Map<Long, ConnectionId> connections, Instant now) {
+        Map<Long, Happening> ended = lock(connections.keySet(), "d.connection", String.class).entrySet().stream()
+                .filter(device -> connections.get(device.getKey()).text().equals(device.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, device -> Happening.OFFLINE));
+        if (!ended.isEmpty()) {
+            write(ended, now);
+            entities.createQuery("update Device d set d.online = false, d.connection = null where d.id in :ended")
+                    .setParameter("ended", ended.keySet()).executeUpdate();
+        }
     }
 
     /** The nodes that hold connections, as far as is known. Reads one row of each. */
@@ -83,7 +109,7 @@ public class Presence {
                         insert into device_log (device_id, at, kind)
                         select id, ?2, 'OFFLINE' from device where connection like concat(?1, '/%')""")
                 .setParameter(1, node)
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, utc(now))
                 .executeUpdate();
         entities.createQuery("""
                         update Device d set d.online = false, d.connection = null
@@ -102,12 +128,22 @@ public class Presence {
         }
     }
 
-    private Optional<Device> lock(long deviceId) {
-        return Optional.ofNullable(entities.find(Device.class, deviceId, LockModeType.PESSIMISTIC_WRITE))
-                .filter(device -> !device.isDeleted());
+    /** Locks those of these devices that have not been deleted, in order of id, and reads one thing of each. */
+    private <T> Map<Long, T> lock(Collection<Long> deviceIds, String field, Class<T> type) {
+        Map<Long, T> found = new HashMap<>();
+        entities.createQuery("select d.id, " + field + " from Device d where d.id in :ids and d.deletedAt is null order by d.id", Object[].class)
+                .setParameter("ids", deviceIds).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList()
+                .forEach(row -> found.put((Long) row[0], type.cast(row[1])));
+        return found;
     }
 
-    private void write(Device device, Happening happening, Instant now) {
-        entities.persist(new DeviceLogLine(device.id(), happening, now));
+    private void write(Map<Long, Happening> happenings, Instant now) {
+        ManyRows rows = new ManyRows("insert into device_log (device_id, at, kind)");
+        happenings.forEach((device, kind) -> rows.add(device, now, kind));
+        entities.createNativeQuery(rows.sql()).executeUpdate();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

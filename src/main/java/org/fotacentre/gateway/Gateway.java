@@ -3,9 +3,11 @@ package org.fotacentre.gateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -31,19 +33,19 @@ import org.fotacentre.gateway.frontdoor.PresenceNote;
 
 /**
  * Opens the way for devices when the application starts and closes it when it stops. The front door asks here who may
- * come in; while the broker link is down nobody may, for nothing of what they say would be heard.
+ * come in, and tells here who has gone.
  */
 @ApplicationScoped
 public class Gateway implements Doorkeeper {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final int LANES = 6;
+    private static final int TOGETHER = 100;
 
     @Resource
     private ManagedExecutorService executor;
 
     @Inject
-    private DeviceLogin login;
+    private LoginDesk logins;
 
     @Inject
     private Presence presence;
@@ -66,12 +68,14 @@ public class Gateway implements Doorkeeper {
     @Inject
     private Clock clock;
 
-    private Lanes<Runnable> lanes;
+    private Lanes<Runnable> words;
+    private Lanes<PresenceNote> leaving;
     private volatile FrontDoor door;
 
     @PostConstruct
     void prepare() {
-        lanes = Lanes.ofTasks(executor, LANES);
+        words = Lanes.ofTasks(executor, Lanes.AS_MANY_AS_HELP);
+        leaving = new Lanes<>(executor, Lanes.AS_MANY_AS_HELP, TOGETHER, this::left);
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
@@ -94,7 +98,7 @@ public class Gateway implements Doorkeeper {
     /** The node that holds the connection is told, which may be this one. */
     void sendAway(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRevoked revoked) {
         ConnectionId connection = revoked.connection();
-        lanes.add(connection.text(),
+        words.add(connection.text(),
                 () -> link.publish(BrokerSession.line(connection.node()), connection.text().getBytes(US_ASCII)));
     }
 
@@ -106,16 +110,7 @@ public class Gateway implements Doorkeeper {
 
     @Override
     public CompletionStage<Login> check(ConnectPacket connect, BooleanSupplier isWaiting) {
-        CompletableFuture<Login> answer = new CompletableFuture<>();
-        lanes.add(connect.clientId(), () -> {
-            try {
-                boolean welcome = link.isConnected() && isWaiting.getAsBoolean();
-                answer.complete(welcome ? login.check(connect, clock.instant()) : new Login.NotNow());
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return answer;
+        return logins.check(connect, isWaiting);
     }
 
     @Override
@@ -125,7 +120,11 @@ public class Gateway implements Doorkeeper {
 
     @Override
     public void left(PresenceNote note) {
-        lanes.add(note.connection().text(),
-                () -> perseverance.untilDone(() -> presence.disconnected(note.deviceId(), note.connection(), clock.instant())));
+        leaving.add(String.valueOf(note.deviceId()), note);
+    }
+
+    private void left(List<PresenceNote> notes) {
+        Map<Long, ConnectionId> ended = notes.stream().collect(Collectors.toMap(PresenceNote::deviceId, PresenceNote::connection));
+        perseverance.untilDone(() -> presence.disconnected(ended, clock.instant()));
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class Lanes<T> {
 
+    /** One for each processor, but two at least: more make the pages smaller, and each piece of work dearer. */
+    static final int AS_MANY_AS_HELP = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Executor executor;

@@ -39,7 +39,6 @@ import org.fotacentre.wire.UplinkDecoder;
 public class UplinkDesk {
 
     private static final System.Logger LOG = System.getLogger(UplinkDesk.class.getName());
-    private static final int LANES = 4;
     private static final int TOGETHER = 100;
     private static final Duration SEEN_GRAIN = Duration.ofSeconds(10);
 
@@ -91,7 +90,7 @@ public class UplinkDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = new Lanes<>(executor, LANES, TOGETHER, this::hear);
+        lanes = new Lanes<>(executor, Lanes.AS_MANY_AS_HELP, TOGETHER, this::hear);
     }
 
     /** Deals with a message soon, and then runs {@code done}, whatever came of it; while the database is away, it waits. */
@@ -115,7 +114,7 @@ public class UplinkDesk {
                 finish(message, () -> word.ifPresentOrElse(one -> take(List.of(one)), () -> noteEnd(message)));
             }
         }
-        if (together.size() > 1 && isTaken(together)) {
+        if (Together.isDone(together, this::take)) {
             together.forEach(word -> word.message().done().run());
         } else {
             together.forEach(word -> finish(word.message(), () -> take(List.of(word))));
@@ -132,16 +131,6 @@ public class UplinkDesk {
             if (over) {
                 message.done().run();
             }
-        }
-    }
-
-    private boolean isTaken(List<Word> words) {
-        try {
-            take(words);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.log(DEBUG, "One by one, after", e);
-            return false;
         }
     }
 
@@ -188,7 +177,7 @@ public class UplinkDesk {
     private void noteEnd(Message message) {
         if (message.speaker() instanceof Speaker.Broker) {
             PresenceNote.parse(new String(message.payload(), UTF_8))
-                    .ifPresent(note -> presence.disconnected(note.deviceId(), note.connection(), clock.instant()));
+                    .ifPresent(note -> presence.disconnected(Map.of(note.deviceId(), note.connection()), clock.instant()));
         }
     }
 }

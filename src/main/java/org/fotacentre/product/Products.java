@@ -1,6 +1,9 @@
 package org.fotacentre.product;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.fotacentre.shared.ProductKey;
 import org.fotacentre.shared.Rows;
+import org.fotacentre.shared.TextTable;
 
 /** The products of this installation. */
 @ApplicationScoped
@@ -30,13 +34,15 @@ public class Products {
                 .setParameter("key", key).getResultStream().findFirst();
     }
 
-    /** The product whose key {@code text} starts with, such as a client id without its {@code qd}; of several, the longest key. */
+    /** The products whose keys these texts start with, such as client ids without their {@code qd}, by text; of several, the longest key. */
     @SuppressWarnings("unchecked")
-    public Optional<Product> findByStart(String text) {
-        return entities.createNativeQuery("""
-                        select * from product where ?1 like concat(product_key, '%')
-                        order by char_length(product_key) desc""", Product.class)
-                .setParameter(1, text).setMaxResults(1).getResultStream().findFirst();
+    public Map<String, Product> findByStart(Collection<String> texts) {
+        Map<String, Product> found = new HashMap<>();
+        ((List<Object[]>) entities.createNativeQuery("select t.name, p.id from " + TextTable.sql(1, "name") + """
+                 t join product p on t.name like concat(p.product_key, '%') order by char_length(p.product_key)""")
+                .setParameter(1, TextTable.parameter(texts)).getResultList())
+                .forEach(row -> found.put((String) row[0], entities.find(Product.class, ((Number) row[1]).longValue())));
+        return found;
     }
 
     /** Every product by name; for pickers. */

@@ -15,7 +15,7 @@ public record DeviceKey(String value) {
 
     /** Whether {@code text} could be a DeviceKey. */
     public static boolean isValid(String text) {
-        return text != null && text.matches("[0-9A-Za-z]{4,32}");
+        return Alphanumeric.is(text, 4, 32);
     }
 
     @Override

@@ -8,7 +8,7 @@ package org.fotacentre.shared;
 public record ProductKey(String value) {
 
     public ProductKey {
-        if (value == null || !value.matches("[0-9A-Za-z]{1,32}")) {
+        if (!Alphanumeric.is(value, 1, 32)) {
             throw new IllegalArgumentException("A ProductKey is 1-32 letters and digits");
         }
     }

@@ -28,6 +28,9 @@ public class FailureBrake {
     private DeviceUpgrades upgrades;
 
     @Inject
+    private UpgradeCounts counts;
+
+    @Inject
     private Event<Audited> audit;
 
     @Inject
@@ -46,8 +49,8 @@ public class FailureBrake {
     private boolean isReached(UpgradePlan plan) {
         return plan.terms().options().failureStop().filter(stop -> {
             Instant since = plan.life().resumedAt().orElse(Instant.EPOCH);
-            return stop.isReached(upgrades.resultsSince(plan.id(), DeviceStatus.SUCCEEDED, since),
-                    upgrades.resultsSince(plan.id(), DeviceStatus.FAILED, since));
+            return stop.isReached(counts.resultsSince(plan.id(), DeviceStatus.SUCCEEDED, since),
+                    counts.resultsSince(plan.id(), DeviceStatus.FAILED, since));
         }).isPresent();
     }
 

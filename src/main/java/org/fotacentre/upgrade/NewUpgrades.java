@@ -9,7 +9,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.shared.ManyRows;
@@ -63,9 +62,7 @@ class NewUpgrades {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> returned(ManyRows rows, String columns) {
-        Query insert = database.createNativeQuery(rows.sql() + " returning " + columns);
-        rows.parameters().forEach(insert::setParameter);
-        return insert.getResultList();
+        return database.createNativeQuery(rows.sql() + " returning " + columns).getResultList();
     }
 
     private static long number(Object column) {

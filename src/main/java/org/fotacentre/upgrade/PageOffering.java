@@ -84,14 +84,17 @@ class PageOffering {
         OfferSheet sheet = new OfferSheet(plan, freePlaces, trigger, now);
         facts.forEach(sheet::judge);
         Map<ComponentUpgrade, Long> ids = store(plan, sheet, now);
-        if (trigger == Trigger.REQUEST) {
-            log.writeAll(sheet.offers().stream().map(offer -> UpgradeLog.line(id(offer, ids), now, LogEntry.REQUESTED,
-                    offer.facts().versions().moduleText(), offer.facts().versions().mcuText())).toList());
-        }
-        log.writeAll(sheet.offers().stream().map(offer -> UpgradeLog.line(id(offer, ids), now, LogEntry.NOTICE_ISSUED,
-                offer.component().component().identifier(), offer.component().target())).toList());
+        log.writeAll(sheet.offers().stream().flatMap(offer -> lines(offer, id(offer, ids), trigger, now)).toList());
         announce(plan, sheet, ids, trigger);
         return sheet;
+    }
+
+    private static Stream<UpgradeLogLine> lines(OfferSheet.Offer offer, long id, Trigger trigger, Instant now) {
+        RunningVersions versions = offer.facts().versions();
+        Stream<UpgradeLogLine> asked = trigger != Trigger.REQUEST ? Stream.empty()
+                : Stream.of(UpgradeLog.line(id, now, LogEntry.REQUESTED, versions.moduleText(), versions.mcuText()));
+        return Stream.concat(asked, Stream.of(UpgradeLog.line(id, now, LogEntry.NOTICE_ISSUED,
+                offer.component().component().identifier(), offer.component().target())));
     }
 
     private Map<ComponentUpgrade, Long> store(UpgradePlan plan, OfferSheet sheet, Instant now) {

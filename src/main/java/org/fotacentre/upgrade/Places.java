@@ -21,7 +21,7 @@ class Places {
     private static final Duration FOR_ANSWER = Duration.ofMinutes(10);
 
     @Inject
-    private DeviceUpgrades upgrades;
+    private UpgradeCounts counts;
 
     /** Whether the device of {@code mine} has a place under the plan, or a new one is free. */
     boolean freeFor(Optional<DeviceUpgrade> mine, UpgradePlan plan, Instant now) {
@@ -31,7 +31,7 @@ class Places {
     /** How many places are free under the plan; exact only if there are fewer than {@code wanted}. */
     long free(UpgradePlan plan, int wanted, Instant now) {
         int most = plan.terms().options().places();
-        return Math.max(0, most - upgrades.placesTaken(plan.id(), most - wanted + 1, now.minus(FOR_ANSWER)));
+        return Math.max(0, most - counts.placesTaken(plan.id(), most - wanted + 1, now.minus(FOR_ANSWER)));
     }
 
     /** Whether the device of {@code mine} has a place under its plan. */

@@ -30,6 +30,9 @@ public class PlanClosing {
     private DeviceUpgrades upgrades;
 
     @Inject
+    private UpgradeCounts counts;
+
+    @Inject
     private Withdrawal withdrawal;
 
     @Inject
@@ -46,7 +49,7 @@ public class PlanClosing {
     /** Ends one plan early if it has a white list and all of it is done. */
     @Transactional
     public void endDone(long planId, Instant now) {
-        if (scopeLists.counts(planId).white() > 0 && upgrades.whiteListedWithoutResult(planId) == 0) {
+        if (scopeLists.counts(planId).white() > 0 && counts.whiteListedWithoutResult(planId) == 0) {
             plans.findForChange(planId).filter(plan -> plan.status().isOpen())
                     .ifPresent(plan -> end(plan, EndReason.WHITE_LIST_DONE, now));
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.fotacentre.shared.ComponentId;
 import org.fotacentre.shared.ComponentType;
@@ -30,6 +31,11 @@ public record RunningVersions(Optional<Version> module, Map<String, Version> mcu
     /** The version of a component. The module has one version, whatever the plan calls it. */
     public Optional<Version> of(ComponentId component) {
         return component.type() == ComponentType.MODULE ? module : Optional.ofNullable(mcus.get(component.identifier()));
+    }
+
+    /** Each of them. */
+    Stream<Version> all() {
+        return Stream.concat(module.stream(), mcus.values().stream());
     }
 
     String moduleText() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.fotacentre.shared.ManyRows;
@@ -72,14 +71,12 @@ public class UpgradeLog {
         return new UpgradeLogLine(componentUpgradeId, entry, List.of(arguments).stream().map(UpgradeLog::text).toList(), now);
     }
 
-    /** Lines of different components, at once. */
+    /** Several lines at once, in their order. */
     void writeAll(List<UpgradeLogLine> lines) {
         ManyRows rows = new ManyRows("insert into upgrade_log (component_upgrade_id, at, entry, arguments)");
         lines.forEach(line -> rows.add(line.componentUpgradeId(), line.at(), line.entry(), line.stored()));
         if (!lines.isEmpty()) {
-            Query insert = entities.createNativeQuery(rows.sql());
-            rows.parameters().forEach(insert::setParameter);
-            insert.executeUpdate();
+            entities.createNativeQuery(rows.sql()).executeUpdate();
         }
     }
 

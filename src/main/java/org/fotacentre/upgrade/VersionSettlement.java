@@ -54,11 +54,9 @@ public class VersionSettlement {
     @Transactional
     void settle(@Observes VersionsReported report) {
         Map<Long, Device> devices = report.devices().stream().collect(Collectors.toMap(Device::id, Function.identity()));
-        List<DeviceUpgrade> unfinished = upgrades.lockUnfinished(devices.keySet());
-        if (unfinished.isEmpty()) {
-            return;
-        }
         Map<Long, RunningVersions> versions = candidates.versions(devices.values());
+        List<DeviceUpgrade> unfinished = upgrades.lockMovable(devices.keySet(),
+                versions.values().stream().flatMap(RunningVersions::all).collect(Collectors.toSet()));
         unfinished.stream().filter(upgrade -> provenBy(versions.get(upgrade.deviceId()), upgrade).isPresent())
                 .collect(Collectors.groupingBy(DeviceUpgrade::planId, TreeMap::new, Collectors.mapping(DeviceUpgrade::deviceId, Collectors.toList())))
                 .forEach(tally::queue);

@@ -3,6 +3,8 @@ package org.fotacentre.wire;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
+import org.fotacentre.shared.Alphanumeric;
+
 /**
  * The key under which a C-2.9 device in session mode and we hide every payload of one connection (protocol.md 2.7). It
  * travels in clear, so it keeps out only who comes later; letters and digits, so that no zero or slash in it disturbs anybody.
@@ -17,7 +19,7 @@ public record SessionKey(String text) {
     private static final byte FRAME_START = (byte) 0xAA;
 
     public SessionKey {
-        if (!text.matches("[0-9A-Za-z]{16}")) {
+        if (!Alphanumeric.is(text, 16, 16)) {
             throw new IllegalArgumentException("A session key is 16 letters and digits");
         }
     }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
+import org.fotacentre.shared.Alphanumeric;
+
 /**
  * The proof inside a password: SHA-256 over a key or secret of the device, the ProductSecret and some random
  * characters, joined by semicolons (protocol.md 2.4).
@@ -14,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 record Signature(String random, byte[] hash) {
 
     Signature {
-        if (!random.matches("[0-9A-Za-z]{8,64}")) {
+        if (!Alphanumeric.is(random, 8, 64)) {
             throw new MalformedPassword("random part is not 8-64 letters and digits");
         }
         hash = hash.clone();

@@ -49,10 +49,8 @@ class ListQueriesIT {
     @BeforeAll
     static void fill() throws SQLException {
         MariaDbDataSource database = new MariaDbDataSource(RunningCentre.get().jdbcUrl());
-        others = new WatchedFleet(new Fleet(database, Instant.now()), OTHERS);
-        fleet = new WatchedFleet(new Fleet(database, Instant.now()), DEVICES);
-        others.rest();
-        fleet.rest();
+        others = new WatchedFleet(new Fleet(database, Instant.now()), OTHERS, "SUSPENDED");
+        fleet = new WatchedFleet(new Fleet(database, Instant.now()), DEVICES, "SUSPENDED");
     }
 
     @AfterAll

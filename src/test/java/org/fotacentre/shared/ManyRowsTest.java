@@ -3,24 +3,29 @@ package org.fotacentre.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 class ManyRowsTest {
 
     @Test
-    void rows_that_are_alike_but_for_their_numbers_and_instants_share_the_rest() {
-        ManyRows rows = new ManyRows("insert into t (a, b, c, d, e)");
-        rows.add(1L, "x", 7, Instant.parse("2026-01-02T03:04:05.678901Z"), null);
-        rows.add(2L, "x", 8, Instant.parse("2026-01-02T03:04:06Z"), null);
-        rows.add(3L, "x", 9, new Version("y'"), null);
+    void every_row_stands_in_the_statement() {
+        ManyRows rows = new ManyRows("insert into t (a, b, c, d)");
+        rows.add(1L, DayOfWeek.MONDAY, Instant.parse("2026-01-02T03:04:05.678901Z"), null);
+        rows.add(2, DayOfWeek.SUNDAY, Instant.parse("2026-01-02T03:04:06Z"), 7L);
 
-        assertEquals("insert into t (a, b, c, d, e) with r1(c_0, c_2, c_3) as (values (1, 7, timestamp'2026-01-02 03:04:05.678901'), "
-                + "(2, 8, timestamp'2026-01-02 03:04:06.000000')), r2(c_0, c_2) as (values (3, 9)) "
-                + "select c_0, ?1, c_2, c_3, null from r1 union all select c_0, ?1, c_2, ?2, null from r2", rows.sql());
-        assertEquals(Map.of(1, "x", 2, "y'"), rows.parameters());
+        assertEquals("insert into t (a, b, c, d) values (1, 'MONDAY', timestamp'2026-01-02 03:04:05.678901', null), "
+                + "(2, 'SUNDAY', timestamp'2026-01-02 03:04:06.000000', 7)", rows.sql());
+    }
+
+    @Test
+    void nothing_in_a_text_can_be_taken_for_sql() {
+        ManyRows rows = new ManyRows("insert into t (a, b, c)");
+        rows.add("'?1\\", new Version("版"), "");
+
+        assertEquals("insert into t (a, b, c) values (_utf8mb4 x'273f315c', _utf8mb4 x'e78988', _utf8mb4 x'')", rows.sql());
     }
 
     @Test

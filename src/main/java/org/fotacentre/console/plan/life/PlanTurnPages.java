@@ -23,7 +23,7 @@ import org.fotacentre.plan.PlanSuspension;
 import org.fotacentre.plan.StatedReason;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Refusal;
-import org.fotacentre.upgrade.DeviceUpgrades;
+import org.fotacentre.upgrade.UpgradeCounts;
 import org.fotacentre.upgrade.PlanInterruption;
 import org.fotacentre.upgrade.UnderWay;
 
@@ -40,7 +40,7 @@ public class PlanTurnPages {
     private PlanSuspension suspension;
 
     @Inject
-    private DeviceUpgrades upgrades;
+    private UpgradeCounts counts;
 
     @Inject
     private PlanDetailing detailing;
@@ -101,7 +101,7 @@ public class PlanTurnPages {
 
     private View question(UpgradePlan plan) {
         PlanRow row = detailing.row(plan);
-        UnderWay underWay = upgrades.underWay(id);
+        UnderWay underWay = counts.underWay(id);
         return View.of("plan/turn", new TurnPage(noun, row, underWay.atWork(), underWay.offered(),
                 Math.max(0, row.results().waiting() - underWay.offered()), form.text("reason")));
     }
