@@ -39,7 +39,6 @@ import org.fotacentre.gateway.frontdoor.PresenceNote;
 public class Gateway implements Doorkeeper {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final int TOGETHER = 100;
 
     @Resource
     private ManagedExecutorService executor;
@@ -75,7 +74,7 @@ public class Gateway implements Doorkeeper {
     @PostConstruct
     void prepare() {
         words = Lanes.ofTasks(executor, Lanes.AS_MANY_AS_HELP);
-        leaving = new Lanes<>(executor, Lanes.AS_MANY_AS_HELP, TOGETHER, this::left);
+        leaving = Lanes.ofPages(executor, this::left);
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {

@@ -19,6 +19,7 @@ final class Lanes<T> {
     /** One for each processor, but two at least: more make the pages smaller, and each piece of work dearer. */
     static final int AS_MANY_AS_HELP = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    private static final int TOGETHER = 100;
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Executor executor;
@@ -37,6 +38,11 @@ final class Lanes<T> {
         this.together = together;
         this.work = work;
         this.lanes = Stream.generate(Lane::new).limit(count).toList();
+    }
+
+    /** As many lanes as help, for pages of up to {@value #TOGETHER} pieces. */
+    static <T> Lanes<T> ofPages(Executor executor, Consumer<List<T>> work) {
+        return new Lanes<>(executor, AS_MANY_AS_HELP, TOGETHER, work);
     }
 
     /** Lanes for pieces of work that have nothing in common. */

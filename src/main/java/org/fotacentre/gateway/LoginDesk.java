@@ -25,8 +25,6 @@ import org.fotacentre.gateway.login.DeviceLogin;
 @ApplicationScoped
 public class LoginDesk {
 
-    private static final int TOGETHER = 100;
-
     @Resource
     private ManagedExecutorService executor;
 
@@ -50,7 +48,7 @@ public class LoginDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = new Lanes<>(executor, Lanes.AS_MANY_AS_HELP, TOGETHER, this::hear);
+        lanes = Lanes.ofPages(executor, this::hear);
     }
 
     /**

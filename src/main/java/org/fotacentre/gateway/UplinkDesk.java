@@ -39,7 +39,6 @@ import org.fotacentre.wire.UplinkDecoder;
 public class UplinkDesk {
 
     private static final System.Logger LOG = System.getLogger(UplinkDesk.class.getName());
-    private static final int TOGETHER = 100;
     private static final Duration SEEN_GRAIN = Duration.ofSeconds(10);
 
     @Resource
@@ -90,7 +89,7 @@ public class UplinkDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = new Lanes<>(executor, Lanes.AS_MANY_AS_HELP, TOGETHER, this::hear);
+        lanes = Lanes.ofPages(executor, this::hear);
     }
 
     /** Deals with a message soon, and then runs {@code done}, whatever came of it; while the database is away, it waits. */

@@ -88,9 +88,9 @@ public class DeviceUpgrades {
 
     /** Upgrades of these devices that have no result yet, over all plans, locked until the transaction ends. */
     List<DeviceUpgrade> lockUnfinished(Collection<Long> deviceIds) {
-        return deviceIds.isEmpty() ? List.of() : entities.createQuery("select u from DeviceUpgrade u where u.deviceId in :devices and u.outcome.status not in :final order by u.id",
-                DeviceUpgrade.class).setParameter("devices", deviceIds).setParameter("final", FINAL)
-                .setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        return deviceIds.isEmpty() ? List.of() : locked(entities.createQuery(
+                "select u from DeviceUpgrade u where u.deviceId in :devices and u.outcome.status not in :final order by u.id", DeviceUpgrade.class)
+                .setParameter("devices", deviceIds).setParameter("final", FINAL));
     }
 
     /**
@@ -99,12 +99,11 @@ public class DeviceUpgrades {
      * @param versions what the devices run, each version once
      */
     List<DeviceUpgrade> lockMovable(Collection<Long> deviceIds, Set<Version> versions) {
-        return deviceIds.isEmpty() || versions.isEmpty() ? lockUnfinished(deviceIds) : entities.createQuery("""
+        return deviceIds.isEmpty() || versions.isEmpty() ? lockUnfinished(deviceIds) : locked(entities.createQuery("""
                 select u from DeviceUpgrade u where u.deviceId in :devices and u.outcome.status not in :final
                 and exists (select c from u.components c where c.target in :versions or c.state in :atWork) order by u.id""", DeviceUpgrade.class)
                 .setParameter("devices", deviceIds).setParameter("final", FINAL).setParameter("versions", versions)
-                .setParameter("atWork", ComponentState.atWork())
-                .setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                .setParameter("atWork", ComponentState.atWork()));
     }
 
     /** Those of these devices' upgrades that have been accepted and are being worked on, locked until the transaction ends. */
@@ -133,9 +132,9 @@ public class DeviceUpgrades {
      * is changed: a change also touches the plan's tally, which others hold who wait for one of these rows.
      */
     Map<Long, DeviceUpgrade> lock(long planId, Collection<Long> deviceIds) {
-        return entities.createQuery("select u from DeviceUpgrade u where u.planId = :plan and u.deviceId in :devices order by u.id",
-                DeviceUpgrade.class).setParameter("plan", planId).setParameter("devices", deviceIds)
-                .setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+        return locked(entities.createQuery(
+                "select u from DeviceUpgrade u where u.planId = :plan and u.deviceId in :devices order by u.id", DeviceUpgrade.class)
+                .setParameter("plan", planId).setParameter("devices", deviceIds)).stream()
                 .collect(Collectors.toMap(DeviceUpgrade::deviceId, Function.identity()));
     }
 
@@ -152,6 +151,11 @@ public class DeviceUpgrades {
     /** Gives new rows their ids; the unique key on the open device speaks up here. */
     void flush() {
         entities.flush();
+    }
+
+    /** With their components, which one more query reads for all of them. */
+    private static List<DeviceUpgrade> locked(TypedQuery<DeviceUpgrade> query) {
+        return query.setHint("eclipselink.batch", "u.components").setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private static Optional<DeviceUpgrade> first(TypedQuery<DeviceUpgrade> query) {

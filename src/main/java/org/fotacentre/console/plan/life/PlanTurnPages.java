@@ -23,9 +23,9 @@ import org.fotacentre.plan.PlanSuspension;
 import org.fotacentre.plan.StatedReason;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.shared.Refusal;
-import org.fotacentre.upgrade.UpgradeCounts;
 import org.fotacentre.upgrade.PlanInterruption;
 import org.fotacentre.upgrade.UnderWay;
+import org.fotacentre.upgrade.UpgradeCounts;
 
 /** The last look before a plan is suspended, resumed or terminated, and the deed itself (product.md 2.9). */
 @RequestScoped
