@@ -71,7 +71,11 @@ final class DeviceSearch {
 
     /** A whole fleet has been counted already. */
     long count() {
-        return ((Number) given(entities.createNativeQuery(tallied.orElse("select count(*)" + conditions))).getSingleResult()).longValue();
+        return number(tallied.orElse("select count(*)" + conditions));
+    }
+
+    private long number(String query) {
+        return ((Number) given(entities.createNativeQuery(query)).getSingleResult()).longValue();
     }
 
     /** A first page that is not full is the whole list: nothing need be counted, and a search reads the fleet once. */
@@ -80,8 +84,10 @@ final class DeviceSearch {
         if (page == 1 && first.size() < Rows.PAGE_SIZE) {
             return new Rows<>(first, page, Rows.PAGE_SIZE, first.size());
         }
-        long total = count();
-        return new Rows<>(page == 1 ? first : nearer(Rows.offset(page, Rows.PAGE_SIZE, total), total), page, Rows.PAGE_SIZE, total);
+        long counted = tallied.isPresent() ? count() : number("select count(*) from (select 1" + conditions + " limit " + (Rows.COUNTED + 1) + ") counted");
+        long total = tallied.isPresent() ? counted : Math.min(counted, Rows.COUNTED);
+        List<Device> shown = page == 1 ? first : nearer(Rows.offset(page, Rows.PAGE_SIZE, total), total);
+        return new Rows<>(shown, page, Rows.PAGE_SIZE, total, counted > total);
     }
 
     /** A page in the second half is counted from the end, so that the last one is as near as the first. */

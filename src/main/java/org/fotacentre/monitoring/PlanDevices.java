@@ -30,9 +30,6 @@ import org.fotacentre.upgrade.FailureReason;
 @Transactional
 public class PlanDevices {
 
-    /** How many devices can be paged through when their number has to be counted; who wants to see more narrows the filter or exports. */
-    public static final int COUNTED = 10_000;
-
     private static final String ROWS = """
             select d.id, d.device_key, d.name, d.deleted_at is not null, d.online, u.id, coalesce(u.status, 'NOT_UPGRADED'), u.reason,
             coalesce(u.consent, 'NONE'), u.started_at, u.ended_at
@@ -42,13 +39,13 @@ public class PlanDevices {
     private EntityManager entities;
 
     /** One page of a plan's devices that pass the filter; {@code tally} is the plan's own. */
-    public DeviceRowPage list(UpgradePlan plan, DeviceRowFilter filter, Tally tally, int page) {
+    public Rows<DeviceRow> list(UpgradePlan plan, DeviceRowFilter filter, Tally tally, int page) {
         List<Section> sections = new PlanSections(entities, plan, filter).all();
         List<Long> lengths = lengths(sections, tally);
         long all = lengths.stream().mapToLong(Long::longValue).sum();
-        long total = sections.stream().allMatch(Section::isWhole) ? all : Math.min(all, COUNTED);
+        long total = sections.stream().allMatch(Section::isWhole) ? all : Math.min(all, Rows.COUNTED);
         List<Long> ids = page(sections, lengths, Rows.offset(page, Rows.PAGE_SIZE, total));
-        return new DeviceRowPage(new Rows<>(rows(plan, ids), page, Rows.PAGE_SIZE, total), all > total);
+        return new Rows<>(rows(plan, ids), page, Rows.PAGE_SIZE, total, all > total);
     }
 
     /** Ids of all devices that pass the filter, as they are at one instant, each of them once. */
@@ -76,7 +73,7 @@ public class PlanDevices {
 
     private static List<Long> lengths(List<Section> sections, Tally tally) {
         List<Long> lengths = new ArrayList<>();
-        long left = COUNTED + 1L;
+        long left = Rows.COUNTED + 1L;
         for (Section section : sections) {
             long length = section.isWhole() ? section.known(tally) : left == 0 ? 0 : section.count(left);
             lengths.add(length);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import org.fotacentre.console.View;
 import org.fotacentre.console.plan.PlanDetailing;
 import org.fotacentre.console.plan.PlanRow;
 import org.fotacentre.device.DeviceCounts;
+import org.fotacentre.device.FleetCounts;
 import org.fotacentre.device.FleetVersions;
 import org.fotacentre.monitoring.Concern;
 import org.fotacentre.monitoring.Concerns;
@@ -44,6 +46,9 @@ public class HomePages {
     private Concerns concerns;
 
     @Inject
+    private FleetCounts counts;
+
+    @Inject
     private FleetGlance fleet;
 
     @Inject
@@ -57,8 +62,7 @@ public class HomePages {
      *
      * @param deviceAddress where devices are pointed at
      * @param nextTick when plans are matched and pushed next
-     * @param fleet devices, as they were counted a short while ago if that takes long
-     * @param versions the same of what they run
+     * @param versions what most devices run, as it was counted a short while ago if that takes long
      */
     public record HomePage(String deviceAddress, Optional<Instant> nextTick, DeviceCounts fleet, List<PlanRow> plans,
             List<Concern> concerns, List<VersionLine> versions) {
@@ -70,7 +74,7 @@ public class HomePages {
 
     @GET
     public View home() {
-        return View.of("home/index", new HomePage(DEVICE_ADDRESS.text(), PushGrid.tickAfter(clock.instant()), fleet.devices(),
+        return View.of("home/index", new HomePage(DEVICE_ADDRESS.text(), PushGrid.tickAfter(clock.instant()), counts.of(OptionalLong.empty()),
                 detailing.rows(plans.underWay(MOST_PLANS)), concerns.list(MOST_CONCERNS), versionLines()));
     }
 

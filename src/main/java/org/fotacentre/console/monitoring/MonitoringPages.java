@@ -14,11 +14,12 @@ import jakarta.ws.rs.core.Response;
 import org.fotacentre.console.Form;
 import org.fotacentre.console.View;
 import org.fotacentre.console.sheet.SheetFormat;
-import org.fotacentre.monitoring.DeviceRowPage;
+import org.fotacentre.monitoring.DeviceRow;
 import org.fotacentre.monitoring.PlanBoard;
 import org.fotacentre.monitoring.PlanDevices;
 import org.fotacentre.monitoring.Tally;
 import org.fotacentre.plan.UpgradePlan;
+import org.fotacentre.shared.Rows;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
 import org.fotacentre.upgrade.retry.RetryBatch;
@@ -60,7 +61,7 @@ public class MonitoringPages {
      * @param lastRetry id of the last batch retry, if there was one
      */
     public record BoardPage(PlanCard plan, List<Bar> bars, List<Bar> failures, String successRate, long total, DeviceRowFilters filters, List<String> reasons,
-            DeviceRowPage list, boolean retryable, Optional<Long> lastRetry) {
+            Rows<DeviceRow> rows, boolean retryable, Optional<Long> lastRetry) {
     }
 
     @GET
