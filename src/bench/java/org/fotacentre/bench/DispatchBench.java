@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class DispatchBench implements Benchmark {
 
     private static final int NOTICES = 20_000;
-    private static final int TURNS = 3;
+    private static final int TURNS = 9;
     private static final int PATIENCE_SECONDS = 60;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,7 +52,7 @@ final class DispatchBench implements Benchmark {
         Samples ours = new Samples();
         Samples bare = new Samples();
         List<String> topics = turn.offers.topics(NOTICES);
-        for (int i = -1; i < TURNS; i++) {
+        for (int i = -3; i < TURNS; i++) {
             double dispatched = Samples.time(() -> dispatch(turn));
             byte[] notice = turn.ear.heard();
             double reference = Samples.time(() -> turn.bare.publish(topics, notice));

@@ -31,7 +31,7 @@ public final class WatchedFleet {
         plan = newPlan();
         fleet.change("update upgrade_plan set status = '" + status + "' where id = " + plan);
         for (int from = 1; from <= devices; from += PIECE) {
-            addDevices("seq_" + from + "_to_" + Math.min(devices, from + PIECE - 1));
+            addDevices(from, Math.min(devices, from + PIECE - 1));
         }
         for (int ended = 0; ended < 10; ended++) {
             state(newPlan(), "ENDED");
@@ -90,15 +90,19 @@ public final class WatchedFleet {
         fleet.change("update upgrade_plan set status = '" + status + "'" + (status.equals("DRAFT") ? ", activated_at = null" : ", ended_at = now()") + " where id = " + id);
     }
 
-    private void addDevices(String numbers) {
+    private void addDevices(int from, int to) {
+        String these = " where product_id = " + fleet.product + " and device_key between '" + key(from) + "' and '" + key(to) + "'";
         fleet.change("insert into device (product_id, device_key, name, online, created_at, activated_at, last_online_at, last_seen_at, module_model, module_version) "
                 + "select " + fleet.product + ", concat('lamp', lpad(seq, 8, '0')), concat('Lamp ', seq), seq % 100 < 45, now() - interval seq second, "
                 + "if(seq % 100 < 95, now() - interval seq % 90 day, null), if(seq % 100 < 95, now() - interval seq % 5000000 second, null), now(), 'EC600N', "
-                + "case when seq % 2 = 0 then 'V2' else concat('V1.', seq % 7) end from " + numbers);
-        fleet.change("insert into reported_component (device_id, product_id, identifier, version, reported_at) select id, product_id, 'mcu', concat('M', id % 5), now() from device "
-                + "where product_id = " + fleet.product + " and device_key in (select concat('lamp', lpad(seq, 8, '0')) from " + numbers + " where seq % 10 = 0)");
-        fleet.change("insert into device_tag (device_id, tag) select id, 'lab' from device where product_id = " + fleet.product
-                + " and device_key in (select concat('lamp', lpad(seq, 8, '0')) from " + numbers + " where seq % 1000 = 0)");
+                + "case when seq % 2 = 0 then 'V2' else concat('V1.', seq % 7) end from seq_" + from + "_to_" + to);
+        fleet.change("insert into reported_component (device_id, product_id, identifier, version, reported_at) select id, product_id, 'mcu', concat('M', id % 5), now() from device"
+                + these + " and device_key like '%0'");
+        fleet.change("insert into device_tag (device_id, tag) select id, 'lab' from device" + these + " and device_key like '%000'");
+    }
+
+    private static String key(int number) {
+        return "lamp%08d".formatted(number);
     }
 
     /** Devices of even numbers, whose version is the target. */

@@ -38,7 +38,7 @@ final class DeviceSearch {
             narrow("exists (select 1 from device_tag t where t.device_id = d.id and t.tag = %s)", filter.tag());
         }
         if (!filter.text().isEmpty()) {
-            narrow("locate(lower(%s), d.words) > 0", filter.text());
+            narrow(DeviceFilter.HAS_TEXT, filter.text());
         }
         filter.importId().ifPresent(run -> narrow("d.import_id = %s", run));
         tallied = Optional.of(filter).filter(DeviceFilter::isForWholeFleet).map(any -> "select coalesce(sum(devices), 0) from device_tally"

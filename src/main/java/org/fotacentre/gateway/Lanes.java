@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Work in lanes: what concerns one device is dealt with in order, one piece after the other; what concerns different devices
  * is dealt with side by side, in as many lanes as there are. What waits in a lane leaves it by the page: as much as there is, but only
- * one piece for a device. So the more there is to do, the less each piece costs. Work that fails, however badly, is logged and holds up nothing.
+ * one piece for a device. So the more there is to do, the less each piece costs; and after a page a lane lets some more come in before it
+ * takes the next. Work that fails, however badly, is logged and holds up nothing.
  */
 final class Lanes<T> {
 
@@ -20,6 +22,7 @@ final class Lanes<T> {
     static final int AS_MANY_AS_HELP = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final int TOGETHER = 100;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Executor executor;
@@ -68,16 +71,32 @@ final class Lanes<T> {
             if (!busy) {
                 busy = true;
                 executor.execute(this::drain);
+            } else if (queue.size() >= together) {
+                notifyAll();
             }
         }
 
         private void drain() {
             for (Map<String, T> page = next(); !page.isEmpty(); page = next()) {
+                long start = System.nanoTime();
                 try {
                     work.accept(List.copyOf(page.values()));
                 } catch (RuntimeException | Error e) {
                     LOG.log(System.Logger.Level.ERROR, "Work for " + page.keySet() + " failed", e);
                 }
+                gather((System.nanoTime() - start) / 2);
+            }
+        }
+
+        /** Half the time a page took is time for the next to grow; a lane that was idle does not wait for anybody. */
+        private synchronized void gather(long nanos) {
+            long end = System.nanoTime() + Math.min(nanos, LONGEST_PAUSE_NANOS);
+            try {
+                for (long left = end - System.nanoTime(); together > 1 && queue.size() < together && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 
+import org.fotacentre.device.DeviceFilter;
 import org.fotacentre.plan.UpgradePlan;
 import org.fotacentre.upgrade.DeviceStatus;
 import org.fotacentre.upgrade.FailureReason;
@@ -15,7 +16,6 @@ final class PlanSections {
 
     private static final List<DeviceStatus> ORDER = List.of(DeviceStatus.UPGRADING, DeviceStatus.FAILED, DeviceStatus.NOT_UPGRADED,
             DeviceStatus.SUCCEEDED, DeviceStatus.NO_NEED);
-    private static final String CONTAINS = "locate(lower(%s), d.words) > 0";
     /** Up to so many devices are found by text beforehand; what is more frequent is found on the way. */
     private static final int RARE = 10_000;
 
@@ -57,7 +57,7 @@ final class PlanSections {
             List<Long> found = found();
             sections.forEach(section -> {
                 if (found.size() > RARE) {
-                    section.narrow(CONTAINS, filter.text());
+                    section.narrow(DeviceFilter.HAS_TEXT, filter.text());
                 } else {
                     section.narrowTo(found);
                 }
@@ -69,7 +69,7 @@ final class PlanSections {
     @SuppressWarnings("unchecked")
     private List<Long> found() {
         return ((List<Number>) entities.createNativeQuery("select d.id from device d force index (device_words_of_product) where d.product_id = ?1 and "
-                + CONTAINS.formatted("?2")).setParameter(1, plan.productId()).setParameter(2, filter.text()).setMaxResults(RARE + 1).getResultList())
+                + DeviceFilter.HAS_TEXT.formatted("?2")).setParameter(1, plan.productId()).setParameter(2, filter.text()).setMaxResults(RARE + 1).getResultList())
                 .stream().map(Number::longValue).toList();
     }
 
