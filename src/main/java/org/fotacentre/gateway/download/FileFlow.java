@@ -22,7 +22,8 @@ final class FileFlow {
 
     private static final System.Logger LOG = System.getLogger(FileFlow.class.getName());
     private static final Duration LONGEST = Duration.ofHours(6);
-    private static final int PIECE = 1024 * 1024;
+    /** Each piece opens the file anew; with pieces of one megabyte that is felt. */
+    private static final int PIECE = 8 * 1024 * 1024;
     private static final int PIECE_IN_MEMORY = 64 * 1024;
     private static final int BREATH_MILLIS = 50;
 
