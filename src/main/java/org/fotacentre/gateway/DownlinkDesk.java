@@ -12,10 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -54,7 +53,7 @@ public class DownlinkDesk {
     private static final Duration LAST_LINES = Duration.ofSeconds(10);
 
     @Resource
-    private ManagedThreadFactory threads;
+    private ManagedExecutorService executor;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -81,21 +80,13 @@ public class DownlinkDesk {
     private Clock clock;
 
     private final AtomicInteger sent = new AtomicInteger();
-    private Workers writer;
     private SentNotices written;
     private Lanes<Runnable> answers;
 
     @PostConstruct
     void prepare() {
-        writer = new Workers(threads, 1);
-        written = new SentNotices(writer, log::sent);
-        answers = Lanes.ofTasks(threads, LANES);
-    }
-
-    @PreDestroy
-    void end() {
-        answers.close();
-        writer.close();
+        written = new SentNotices(executor, log::sent);
+        answers = Lanes.ofTasks(executor, LANES);
     }
 
     /**

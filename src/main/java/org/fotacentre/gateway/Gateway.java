@@ -10,10 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -42,7 +41,7 @@ public class Gateway implements Doorkeeper {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
     @Resource
-    private ManagedThreadFactory threads;
+    private ManagedExecutorService executor;
 
     @Inject
     private LoginDesk logins;
@@ -74,14 +73,8 @@ public class Gateway implements Doorkeeper {
 
     @PostConstruct
     void prepare() {
-        words = Lanes.ofTasks(threads, Lanes.AS_MANY_AS_HELP);
-        leaving = Lanes.ofPages(threads, this::left);
-    }
-
-    @PreDestroy
-    void end() {
-        words.close();
-        leaving.close();
+        words = Lanes.ofTasks(executor, Lanes.AS_MANY_AS_HELP);
+        leaving = Lanes.ofPages(executor, this::left);
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {

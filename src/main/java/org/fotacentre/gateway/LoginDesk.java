@@ -9,9 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -27,7 +26,7 @@ import org.fotacentre.gateway.login.DeviceLogin;
 public class LoginDesk {
 
     @Resource
-    private ManagedThreadFactory threads;
+    private ManagedExecutorService executor;
 
     @Inject
     private BrokerLink link;
@@ -49,12 +48,7 @@ public class LoginDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = Lanes.ofPages(threads, this::hear);
-    }
-
-    @PreDestroy
-    void end() {
-        lanes.close();
+        lanes = Lanes.ofPages(executor, this::hear);
     }
 
     /**
