@@ -13,7 +13,10 @@ record PayaraCommand(Options options, Path folder) {
     private static final List<String> JVM = List.of("-Xmx700m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
     private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
 
-    /** Program and arguments; writes the files they name into the folder. */
+    /**
+     * Program and arguments; writes the files they name into the folder. A root folder that was not named the server deletes as soon
+     * as it is told to stop, beside the application that still stops and then finds no class it has not used before.
+     */
     List<String> words() throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -21,6 +24,7 @@ record PayaraCommand(Options options, Path folder) {
         words.add("-Djava.io.tmpdir=" + folder);
         words.addAll(List.of("-jar", options.programs().payaraMicro().toAbsolutePath().toString()));
         words.addAll(ALONE);
+        words.addAll(List.of("--rootdir", folder.resolve("root").toString()));
         words.addAll(List.of("--prebootcommandfile", beforeBoot().toString(), "--logproperties", logging().toString()));
         words.addAll(List.of("--port", String.valueOf(options.ports().http())));
         words.addAll(List.of("--deploy", options.programs().war().toAbsolutePath().toString(), "--contextroot", "/"));

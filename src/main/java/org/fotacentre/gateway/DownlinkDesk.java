@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -53,7 +54,7 @@ public class DownlinkDesk {
     private static final Duration LAST_LINES = Duration.ofSeconds(10);
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -80,13 +81,21 @@ public class DownlinkDesk {
     private Clock clock;
 
     private final AtomicInteger sent = new AtomicInteger();
+    private Workers writer;
     private SentNotices written;
     private Lanes<Runnable> answers;
 
     @PostConstruct
     void prepare() {
-        written = new SentNotices(executor, log::sent);
-        answers = Lanes.ofTasks(executor, LANES);
+        writer = new Workers(threads, 1);
+        written = new SentNotices(writer, log::sent);
+        answers = Lanes.ofTasks(threads, LANES);
+    }
+
+    @PreDestroy
+    void end() {
+        answers.close();
+        writer.close();
     }
 
     /**

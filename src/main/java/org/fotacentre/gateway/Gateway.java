@@ -10,9 +10,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -41,7 +42,7 @@ public class Gateway implements Doorkeeper {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private LoginDesk logins;
@@ -73,8 +74,14 @@ public class Gateway implements Doorkeeper {
 
     @PostConstruct
     void prepare() {
-        words = Lanes.ofTasks(executor, Lanes.AS_MANY_AS_HELP);
-        leaving = Lanes.ofPages(executor, this::left);
+        words = Lanes.ofTasks(threads, Lanes.AS_MANY_AS_HELP);
+        leaving = Lanes.ofPages(threads, this::left);
+    }
+
+    @PreDestroy
+    void end() {
+        words.close();
+        leaving.close();
     }
 
     void open(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * one piece for a device. So the more there is to do, the less each piece costs; and after a page a lane lets some more come in before it
  * takes the next. Work that fails, however badly, is logged and holds up nothing.
  */
-final class Lanes<T> {
+final class Lanes<T> implements AutoCloseable {
 
     /** One for each processor, but two at least: more make the pages smaller, and each piece of work dearer. */
     static final int AS_MANY_AS_HELP = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -25,37 +25,43 @@ final class Lanes<T> {
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
-    private final Executor executor;
+    private final Workers workers;
     private final int together;
     private final Consumer<List<T>> work;
     private final List<Lane> lanes;
 
     /**
-     * Lanes in which {@code work} is done.
+     * Lanes in which {@code work} is done, each by a thread of its own.
      *
      * @param count of lanes
      * @param together most pieces on a page
      */
-    Lanes(Executor executor, int count, int together, Consumer<List<T>> work) {
-        this.executor = executor;
+    Lanes(ThreadFactory threads, int count, int together, Consumer<List<T>> work) {
+        this.workers = new Workers(threads, count);
         this.together = together;
         this.work = work;
         this.lanes = Stream.generate(Lane::new).limit(count).toList();
     }
 
     /** As many lanes as help, for pages of up to {@value #TOGETHER} pieces. */
-    static <T> Lanes<T> ofPages(Executor executor, Consumer<List<T>> work) {
-        return new Lanes<>(executor, AS_MANY_AS_HELP, TOGETHER, work);
+    static <T> Lanes<T> ofPages(ThreadFactory threads, Consumer<List<T>> work) {
+        return new Lanes<>(threads, AS_MANY_AS_HELP, TOGETHER, work);
     }
 
     /** Lanes for pieces of work that have nothing in common. */
-    static Lanes<Runnable> ofTasks(Executor executor, int count) {
-        return new Lanes<>(executor, count, 1, page -> page.forEach(Runnable::run));
+    static Lanes<Runnable> ofTasks(ThreadFactory threads, int count) {
+        return new Lanes<>(threads, count, 1, page -> page.forEach(Runnable::run));
     }
 
     /** Deals with the piece after everything given before for the same device. */
     void add(String clientId, T piece) {
         lanes.get(Math.floorMod(clientId.hashCode(), lanes.size())).add(new Waiting<>(clientId, piece));
+    }
+
+    /** Ends all work, whatever it is at; after the last that anybody waits for. */
+    @Override
+    public void close() {
+        workers.close();
     }
 
     private record Waiting<T>(String clientId, T piece) {
@@ -70,7 +76,7 @@ final class Lanes<T> {
             queue.add(last);
             if (!busy) {
                 busy = true;
-                executor.execute(this::drain);
+                workers.execute(this::drain);
             } else if (queue.size() >= together) {
                 notifyAll();
             }

@@ -9,8 +9,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -26,7 +27,7 @@ import org.fotacentre.gateway.login.DeviceLogin;
 public class LoginDesk {
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private BrokerLink link;
@@ -48,7 +49,12 @@ public class LoginDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = Lanes.ofPages(executor, this::hear);
+        lanes = Lanes.ofPages(threads, this::hear);
+    }
+
+    @PreDestroy
+    void end() {
+        lanes.close();
     }
 
     /**

@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -42,7 +43,7 @@ public class UplinkDesk {
     private static final Duration SEEN_GRAIN = Duration.ofSeconds(10);
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private Callers callers;
@@ -89,7 +90,12 @@ public class UplinkDesk {
 
     @PostConstruct
     void prepare() {
-        lanes = Lanes.ofPages(executor, this::hear);
+        lanes = Lanes.ofPages(threads, this::hear);
+    }
+
+    @PreDestroy
+    void end() {
+        lanes.close();
     }
 
     /** Deals with a message soon, and then runs {@code done}, whatever came of it; while the database is away, it waits. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -19,13 +17,12 @@ class LanesTest {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(8);
-    private final Lanes<Runnable> lanes = Lanes.ofTasks(executor, 4);
+    private final Lanes<Runnable> lanes = Lanes.ofTasks(Thread::new, 4);
     private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
     void stop() {
-        executor.shutdownNow();
+        lanes.close();
     }
 
     @Test
@@ -74,7 +71,7 @@ class LanesTest {
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch all = new CountDownLatch(7);
         List<List<String>> pages = Collections.synchronizedList(new ArrayList<>());
-        Lanes<String> lane = new Lanes<>(executor, 1, 3, page -> {
+        Lanes<String> lane = new Lanes<>(Thread::new, 1, 3, page -> {
             begun.countDown();
             await(gate);
             pages.add(page);
@@ -87,6 +84,7 @@ class LanesTest {
 
         assertTrue(all.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         assertEquals(List.of(List.of("qd0"), List.of("qd1", "qd2"), List.of("qd1", "qd3", "qd4"), List.of("qd5")), pages);
+        lane.close();
     }
 
     private static void await(CountDownLatch latch) {

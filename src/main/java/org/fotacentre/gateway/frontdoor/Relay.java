@@ -21,7 +21,8 @@ import org.fotacentre.wire.SessionKey;
 final class Relay {
 
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int FAREWELL_SECONDS = 2;
+    private static final int FAREWELL_SECONDS = 3;
+    private static final long ANSWER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Channel device;
     private final Channel broker;
@@ -33,6 +34,7 @@ final class Relay {
     private final Optional<SessionKey> sessionKey;
     private Grant grant;
     private boolean welcomed;
+    private long saidAt = System.nanoTime() - ANSWER_NANOS;
     private boolean leaving;
 
     Relay(Channel device, Channel broker, Guest guest) {
@@ -67,6 +69,7 @@ final class Relay {
         topics.checkPublish(publish, connect.level());
         publish.dropRetain();
         unanswered.said(publish);
+        saidAt = System.nanoTime();
         return sessionKey.map(key -> PublishPacket.read(publish.with(connect.level(), key::open))).orElse(publish).below(node);
     }
 
@@ -142,7 +145,10 @@ final class Relay {
         grant = Grant.NOTHING;
     }
 
-    /** The door closes. What is half said is finished first, if that does not take long. */
+    /**
+     * The door closes. What is half said is finished first, if that does not take long; and what was just said may have its answer here:
+     * at another node it would find a device that no longer waits for it.
+     */
     void sayFarewell() {
         leaving = true;
         device.eventLoop().schedule(() -> device.close(), FAREWELL_SECONDS, TimeUnit.SECONDS);
@@ -151,8 +157,13 @@ final class Relay {
 
     private void leaveIfDone() {
         if (leaving && unanswered.isNothing() && packetIds.areFree()) {
-            broker.flush();
-            device.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            long wait = saidAt + ANSWER_NANOS - System.nanoTime();
+            if (wait > 0) {
+                device.eventLoop().schedule(this::leaveIfDone, wait, TimeUnit.NANOSECONDS);
+            } else {
+                broker.flush();
+                device.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            }
         }
     }
 

@@ -151,7 +151,7 @@ class DoorLimitsTest {
     }
 
     @Test
-    void closing_the_door_lets_what_is_half_said_be_finished_and_ends_the_others_at_once() throws Exception {
+    void closing_the_door_lets_what_is_half_said_be_finished_and_answered_and_ends_the_others_at_once() throws Exception {
         open(DoorBench.GENEROUS);
         Socket idle = bench.device();
         bench.letIn(idle, CONNECT);
@@ -170,13 +170,15 @@ class DoorLimitsTest {
         expect(broker, "62 02 00 07");
         send(broker, "70 02 00 07");
         expect(talker, "70 02 00 07");
+        send(broker, "30 04 00 01 61 62");
+        expect(talker, "30 04 00 01 61 62");
 
         expectEnd(talker);
         closed.join();
     }
 
     @Test
-    void closing_the_door_waits_two_seconds_for_an_answer_that_does_not_come() throws Exception {
+    void closing_the_door_waits_three_seconds_for_an_answer_that_does_not_come() throws Exception {
         open(DoorBench.GENEROUS);
         Socket talker = bench.device();
         Socket broker = bench.letIn(talker, CONNECT);
