@@ -51,8 +51,7 @@ public final class RunningCentre implements AutoCloseable {
 
     private RunningCentre(Path data, boolean withMosquitto, Optional<BrokerAddress> lent, Map<String, String> more) {
         FreshData.in(data);
-        Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
-        options = new Options("127.0.0.1", Ports.free(), data, programs);
+        options = new Options("127.0.0.1", Ports.free(), data, Options.Programs.chosen());
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.lent = lent;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Payara Micro with the WAR at the root, in a JVM of its own. The settings, passwords among them, reach it through the
+ * A {@link ServerProgram} with the WAR at the root, in a JVM of its own. The settings, passwords among them, reach it through the
  * environment, which other users of the machine cannot read.
  */
 final class ApplicationServer {
@@ -37,11 +37,12 @@ final class ApplicationServer {
             Trees.delete(folder);
             Files.createDirectories(folder);
             keepLastLog();
-            ProcessBuilder builder = new ProcessBuilder(new PayaraCommand(options, folder).words()).directory(folder.toFile())
+            ServerProgram program = ServerProgram.of(options, folder);
+            ProcessBuilder builder = new ProcessBuilder(program.words()).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(log.toFile());
             settings.forEach((name, value) -> builder.environment().put(variable(name), value));
             launch(builder);
-            new ServerLog(log, process).awaitDeployment();
+            new ServerLog(program, log, process).awaitDeployment();
         } catch (IOException e) {
             throw new CannotStart("The application server does not start: " + e.getMessage(), e);
         }

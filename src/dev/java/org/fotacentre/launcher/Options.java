@@ -22,8 +22,13 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
 
     private static final int LEAST_DATABASE_MEGABYTES = 128;
 
-    /** The application and the server that runs it, as files. */
-    public record Programs(Path war, Path payaraMicro) {
+    /** The application and the server that runs it: a Payara Micro, or the folder of a WildFly. */
+    public record Programs(Path war, Path server) {
+
+        /** What this build has made, unless the settings {@code fota.war} and {@code fota.server} name others. */
+        public static Programs chosen() {
+            return new Programs(Path.of(text("fota.war", "target/fota-centre.war")), Path.of(text("fota.server", "target/server/payara-micro.jar")));
+        }
     }
 
     public Options {
@@ -43,9 +48,7 @@ public record Options(String host, Ports ports, Path data, Programs programs) {
         int device = port("fota.device.port", 1883);
         Ports ports = new Ports(port("fota.http.port", 8080), device, tlsPort(device),
                 port("fota.db.port", 3307), port("fota.broker.port", 1884));
-        Programs programs = new Programs(Path.of(text("fota.war", "target/fota-centre.war")),
-                Path.of(text("fota.payara", "target/server/payara-micro.jar")));
-        return new Options(text("fota.host", "127.0.0.1"), ports, Path.of(text("fota.data", "data")), programs);
+        return new Options(text("fota.host", "127.0.0.1"), ports, Path.of(text("fota.data", "data")), Programs.chosen());
     }
 
     /** Where a browser finds the console and a device its download. */

@@ -16,15 +16,15 @@ final class ServerLog {
 
     private static final int START_SECONDS = 180;
     private static final int SHOWN_REASONS = 4;
-    private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
     private static final Pattern STACK = Pattern.compile("(?m)^\\s*(at |\\.\\.\\. \\d+ more).*\\R");
     private static final Pattern CAUSE = Pattern.compile("(?sm)^Caused by: .*");
-    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
 
+    private final ServerProgram program;
     private final Path log;
     private final Process server;
 
-    ServerLog(Path log, Process server) {
+    ServerLog(ServerProgram program, Path log, Process server) {
+        this.program = program;
         this.log = log;
         this.server = server;
     }
@@ -44,13 +44,13 @@ final class ServerLog {
                 throw failed("The application server was not ready after " + START_SECONDS + " seconds.");
             }
         }
-        if (NOTHING_DEPLOYED.matcher(Files.readString(log)).find()) {
+        if (program.deployedNothing().matcher(Files.readString(log)).find()) {
             throw failed("The application server is up, but FOTA Centre could not be deployed on it.");
         }
     }
 
     private boolean isReady() throws IOException {
-        return READY.matcher(Files.readString(log)).find();
+        return program.ready().matcher(Files.readString(log)).find();
     }
 
     private boolean hasEnded() {

@@ -26,6 +26,15 @@ final class Trees {
         }
     }
 
+    /** Copies the folder with everything in it to where nothing is yet. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
     /** Creates an empty file as a sign that something was done to the end. */
     static void mark(Path file) throws IOException {
         if (!Files.exists(file)) {

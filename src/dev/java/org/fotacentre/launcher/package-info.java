@@ -1,5 +1,5 @@
 /**
- * Starts the whole product on one machine with embedded defaults: MariaDB, an MQTT broker, Payara Micro with the WAR.
+ * Starts the whole product on one machine with embedded defaults: MariaDB, an MQTT broker, Payara Micro (or WildFly) with the WAR.
  * It never gets into the WAR and knows nothing of firmware.
  */
 package org.fotacentre.launcher;

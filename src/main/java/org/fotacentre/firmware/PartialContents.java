@@ -2,8 +2,8 @@ package org.fotacentre.firmware;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PartialContents {
 
+    private static final int BUFFER = 65_536;
+
     private final VaultFolder folder;
 
     protected PartialContents() {
@@ -28,16 +30,36 @@ class PartialContents {
         this.folder = folder;
     }
 
-    /** Writes a piece aside, at most {@code most} bytes of it; of a piece that breaks off, the part that came. The caller removes the file. */
+    /** Writes a piece aside, at most {@code most} bytes of it; of a piece that breaks off, the part that came, if any did. The caller removes the file. */
     Path stage(InputStream piece, long most) throws IOException {
         Path file = Files.createTempFile(Files.createDirectories(folder.staging()), "piece", "");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.transferFrom(Channels.newChannel(piece), 0, most);
+        try (OutputStream aside = Files.newOutputStream(file)) {
+            byte[] bytes = new byte[BUFFER];
+            long left = most;
+            int count = piece.read(bytes, 0, length(left));
+            while (count > 0) {
+                aside.write(bytes, 0, count);
+                left -= count;
+                count = next(piece, bytes, length(left));
+            }
             return file;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /** Nothing more comes of a piece that breaks off: some servers tell it by its end, others by an exception. */
+    private static int next(InputStream piece, byte[] bytes, int length) {
+        try {
+            return piece.read(bytes, 0, length);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static int length(long left) {
+        return (int) Math.min(BUFFER, left);
     }
 
     /**

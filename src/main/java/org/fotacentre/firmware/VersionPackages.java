@@ -33,11 +33,14 @@ public class VersionPackages {
     @PersistenceContext
     private EntityManager database;
 
-    /** The package with this id and its files, deleted ones too: history and running upgrades still need them. */
+    /**
+     * The package with this id and its files, deleted ones too: history and running upgrades still need them. Two statements, since a
+     * transaction that has fetched embeddables with their owner cannot end (EclipseLink issue 1455, mended in Payara's copy alone).
+     */
     public Optional<VersionPackage> find(long id) {
-        return database
-                .createQuery("select p from VersionPackage p left join fetch p.files where p.id = :id", VersionPackage.class)
-                .setParameter("id", id).getResultStream().findFirst();
+        Optional<VersionPackage> found = Optional.ofNullable(database.find(VersionPackage.class, id));
+        found.ifPresent(VersionPackage::files);
+        return found;
     }
 
     /** The package with this id, locked until the transaction ends, so that nobody deletes it or starts to use it meanwhile. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @DataSourceDefinition(
         name = "java:app/jdbc/fota",
         className = "org.fotacentre.plumbing.FotaDataSource",
+        properties = "description=FOTA Centre", // WildFly takes no definition without a property
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2, initialPoolSize = 2, maxPoolSize = 30)
 public class DataSources {

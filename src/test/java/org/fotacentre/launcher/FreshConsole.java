@@ -35,9 +35,8 @@ public final class FreshConsole implements AutoCloseable {
     /** Starts it. */
     public FreshConsole() {
         FreshData.in(data);
-        Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
         List<Integer> ports = Ports.free(4);
-        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, programs);
+        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, Options.Programs.chosen());
         server = new ApplicationServer(options);
         createDatabase();
         server.start(settings());

@@ -39,9 +39,8 @@ public final class SecondNode implements AutoCloseable {
         this.more = more;
         Path data = Path.of("target", folder);
         FreshData.in(data);
-        Options.Programs programs = new Options.Programs(Path.of("target", "fota-centre.war"), Path.of("target", "server", "payara-micro.jar"));
         List<Integer> ports = Ports.free(4);
-        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, programs);
+        options = new Options("127.0.0.1", new Ports(ports.get(0), ports.get(1), 0, ports.get(2), ports.get(3)), data, Options.Programs.chosen());
     }
 
     /** One with a data folder of its own, into which the keys of the first were copied. */

@@ -4,25 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** How Payara Micro is called, and the files it is called with. It opens one port, calls nobody and joins no cluster. */
-record PayaraCommand(Options options, Path folder) {
+/** Payara Micro, which opens one port, calls nobody and joins no cluster. */
+record PayaraMicro(Options options, Path folder) implements ServerProgram {
 
-    private static final List<String> JVM = List.of("-Xmx700m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
+    private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
+    private static final Pattern DEPLOYED_NOTHING = Pattern.compile("\"Deployed\": \\[\\s*]");
     private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
 
     /**
-     * Program and arguments; writes the files they name into the folder. A root folder that was not named the server deletes as soon
-     * as it is told to stop, beside the application that still stops and then finds no class it has not used before.
+     * A root folder that was not named the server deletes as soon as it is told to stop, beside the application that still stops and
+     * then finds no class it has not used before.
      */
-    List<String> words() throws IOException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(JVM);
-        words.add("-Djava.io.tmpdir=" + folder);
-        words.addAll(List.of("-jar", options.programs().payaraMicro().toAbsolutePath().toString()));
+    @Override
+    public List<String> words() throws IOException {
+        List<String> words = ServerProgram.java(folder);
+        words.addAll(List.of("-jar", options.programs().server().toAbsolutePath().toString()));
         words.addAll(ALONE);
         words.addAll(List.of("--rootdir", folder.resolve("root").toString()));
         words.addAll(List.of("--prebootcommandfile", beforeBoot().toString(), "--logproperties", logging().toString()));
@@ -47,9 +46,19 @@ record PayaraCommand(Options options, Path folder) {
 
     private Path logging() throws IOException {
         Path file = folder.resolve("logging.properties");
-        try (InputStream ours = PayaraCommand.class.getResourceAsStream("/payara-logging.properties")) {
+        try (InputStream ours = PayaraMicro.class.getResourceAsStream("/payara-logging.properties")) {
             Files.copy(ours, file);
         }
         return file;
+    }
+
+    @Override
+    public Pattern ready() {
+        return READY;
+    }
+
+    @Override
+    public Pattern deployedNothing() {
+        return DEPLOYED_NOTHING;
     }
 }
