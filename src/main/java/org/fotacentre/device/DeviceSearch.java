@@ -84,7 +84,7 @@ final class DeviceSearch {
         if (page == 1 && first.size() < Rows.PAGE_SIZE) {
             return new Rows<>(first, page, Rows.PAGE_SIZE, first.size());
         }
-        long counted = tallied.isPresent() ? count() : number("select count(*) from (select 1" + conditions + " limit " + (Rows.COUNTED + 1) + ") counted");
+        long counted = number(tallied.orElseGet(() -> "select count(*) from (select 1" + conditions + " limit " + (Rows.COUNTED + 1) + ") counted"));
         long total = tallied.isPresent() ? counted : Math.min(counted, Rows.COUNTED);
         List<Device> shown = page == 1 ? first : nearer(Rows.offset(page, Rows.PAGE_SIZE, total), total);
         return new Rows<>(shown, page, Rows.PAGE_SIZE, total, counted > total);
