@@ -24,7 +24,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public final class Stage implements AutoCloseable {
 
-    private static final Path WAR = Path.of("target", "fota-centre.war");
+    private static final Path WAR = Options.Programs.chosen().war();
     /** No push round comes by itself unless a benchmark asks for it. */
     private static final Map<String, String> UNDISTURBED = Map.of("fota.push.cron", "0 0 0 1 1 ? 2099");
 
@@ -35,7 +35,7 @@ public final class Stage implements AutoCloseable {
     private Stage(Path war) {
         Path data = Benchmarks.FOLDER.resolve("data");
         FreshData.in(data);
-        options = new Options("127.0.0.1", Ports.free(), data, new Options.Programs(war, Path.of("target", "server", "payara-micro.jar")));
+        options = new Options("127.0.0.1", Ports.free(), data, new Options.Programs(war, Options.Programs.chosen().server()));
         centre = new Centre(options, sentence -> { });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Payara Micro, which opens one port, calls nobody and joins no cluster. */
-record PayaraMicro(Options options, Path folder) implements ServerProgram {
+record PayaraMicro(Options options, Path folder) {
 
     private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*\\) ready in ");
     private static final Pattern DEPLOYED_NOTHING = Pattern.compile("\"Deployed\": \\[\\s*]");
     private static final List<String> ALONE = List.of("--nocluster", "--nohostaware", "--disablephonehome");
 
     /**
-     * A root folder that was not named the server deletes as soon as it is told to stop, beside the application that still stops and
-     * then finds no class it has not used before.
+     * Writes the files that its words name into the folder. A root folder that was not named the server deletes as soon as it is told
+     * to stop, beside the application that still stops and then finds no class it has not used before.
      */
-    @Override
-    public List<String> words() throws IOException {
+    ServerProgram program() throws IOException {
         List<String> words = ServerProgram.java(folder);
         words.addAll(List.of("-jar", options.programs().server().toAbsolutePath().toString()));
         words.addAll(ALONE);
@@ -27,7 +26,7 @@ record PayaraMicro(Options options, Path folder) implements ServerProgram {
         words.addAll(List.of("--prebootcommandfile", beforeBoot().toString(), "--logproperties", logging().toString()));
         words.addAll(List.of("--port", String.valueOf(options.ports().http())));
         words.addAll(List.of("--deploy", options.programs().war().toAbsolutePath().toString(), "--contextroot", "/"));
-        return words;
+        return new ServerProgram(words, READY, DEPLOYED_NOTHING);
     }
 
     /**
@@ -50,15 +49,5 @@ record PayaraMicro(Options options, Path folder) implements ServerProgram {
             Files.copy(ours, file);
         }
         return file;
-    }
-
-    @Override
-    public Pattern ready() {
-        return READY;
-    }
-
-    @Override
-    public Pattern deployedNothing() {
-        return DEPLOYED_NOTHING;
     }
 }

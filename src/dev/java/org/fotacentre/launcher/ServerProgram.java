@@ -7,22 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A program that runs the application: how it is called, and what its log says once it is up. */
-interface ServerProgram {
+/**
+ * A program that runs the application.
+ *
+ * @param words program and arguments
+ * @param ready what its log says once it is up
+ * @param deployedNothing what its log says by then if it could not deploy the application
+ */
+record ServerProgram(List<String> words, Pattern ready, Pattern deployedNothing) {
 
     /** What is given: Payara Micro as a file, or WildFly as a folder. {@code folder} is empty and for its use alone. */
-    static ServerProgram of(Options options, Path folder) {
-        return Files.isDirectory(options.programs().server()) ? new WildFly(options, folder) : new PayaraMicro(options, folder);
+    static ServerProgram of(Options options, Path folder) throws IOException {
+        return Files.isDirectory(options.programs().server()) ? new WildFly(options, folder).program() : new PayaraMicro(options, folder).program();
     }
-
-    /** Program and arguments; writes the files they name into the folder. */
-    List<String> words() throws IOException;
-
-    /** The line that tells that it is up. */
-    Pattern ready();
-
-    /** What it has logged by then if it could not deploy the application. */
-    Pattern deployedNothing();
 
     /** Our Java with what every server is given; its temporary files belong into the folder, too. */
     static List<String> java(Path folder) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,21 +13,21 @@ import java.util.regex.Pattern;
  * WildFly as it is distributed, with the settings of {@code wildfly.cli} and nothing else of its own. It keeps its state in our
  * folder, and the folder it is started from stays as it is.
  */
-record WildFly(Options options, Path folder) implements ServerProgram {
+record WildFly(Options options, Path folder) {
 
     private static final String LAST = "stop-embedded-server";
     private static final Pattern READY = Pattern.compile("WFLYSRV002[56]: ");
     private static final Pattern DEPLOYED_NOTHING = Pattern.compile("WFLYSRV0026: ");
 
-    @Override
-    public List<String> words() throws IOException {
+    /** Prepares the folder, the application in it. */
+    ServerProgram program() throws IOException {
         Path home = options.programs().server().toAbsolutePath();
         Trees.copy(home.resolve("standalone/configuration"), folder.resolve("configuration"));
         configure(home);
         List<String> words = modules(home);
         words.addAll(List.of("org.jboss.as.standalone", "-b", options.listenAddress()));
         words.addAll(List.of("-Djboss.http.port=" + options.ports().http(), "-Djboss.https.port=0", "-Djboss.management.http.port=0"));
-        return words;
+        return new ServerProgram(words, READY, DEPLOYED_NOTHING);
     }
 
     private List<String> modules(Path home) {
@@ -44,7 +43,7 @@ record WildFly(Options options, Path folder) implements ServerProgram {
         try (InputStream ours = WildFly.class.getResourceAsStream("/wildfly.cli")) {
             Files.writeString(script, new String(ours.readAllBytes(), UTF_8).replace(LAST, "deploy " + options.programs().war().toAbsolutePath() + "\n" + LAST));
         }
-        List<String> words = new ArrayList<>(modules(home));
+        List<String> words = modules(home);
         words.addAll(List.of("org.jboss.as.cli", "--file=" + script));
         Path log = folder.resolve("wildfly.cli.log");
         ProcessBuilder command = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -52,15 +51,5 @@ record WildFly(Options options, Path folder) implements ServerProgram {
         if (command.start().onExit().join().exitValue() != 0) {
             throw new CannotStart("WildFly does not take the settings of wildfly.cli:\n" + Files.readString(log));
         }
-    }
-
-    @Override
-    public Pattern ready() {
-        return READY;
-    }
-
-    @Override
-    public Pattern deployedNothing() {
-        return DEPLOYED_NOTHING;
     }
 }
